@@ -1,0 +1,13 @@
+# Writes the table of nucong_embed: every byte as an escape, 32 to a line, so any text survives.
+set(code "#include \"embedded/${TARGET}.hpp\"\n#include <array>\nnamespace ${NAMESPACE} {\nnamespace {\n")
+string(APPEND code "using namespace std::literals;\nconstexpr auto files = std::to_array<EmbeddedFile>({\n")
+foreach(path IN LISTS PATHS)
+  get_filename_component(name ${path} NAME)
+  file(READ ${path} hex HEX)
+  string(REGEX REPLACE "(................................................................)" "\\1\n" hex "${hex}")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${hex}")
+  string(REPLACE "\n" "\"\n\"" bytes "${bytes}")
+  string(APPEND code "{\"${name}\"sv, \"${bytes}\"sv},\n")
+endforeach()
+string(APPEND code "});\n}  // namespace\nstd::span<const EmbeddedFile> embedded_files() { return files; }\n}\n")
+file(WRITE ${OUT} "${code}")

@@ -1,0 +1,56 @@
+# nucong_module(NAME SOURCES ... DEPS modules... [LIBS third-party...] [PUBLIC_LIBS ...] [TESTS ...])
+#
+# A module is a folder, a library and a namespace. Its only include root is a build folder that holds one link
+# to itself, so a header of a module that is not linked is "No such file".
+function(nucong_module name)
+  cmake_parse_arguments(M "" "" "SOURCES;DEPS;LIBS;PUBLIC_LIBS;TESTS;TEST_DEPS" ${ARGN})
+  if(M_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "nucong_module(${name}): unknown arguments ${M_UNPARSED_ARGUMENTS}")
+  endif()
+  if(NOT name IN_LIST NUCONG_MODULES)
+    message(FATAL_ERROR "nucong_module(${name}): not in the table of cmake/Architecture.cmake")
+  endif()
+  foreach(dep IN LISTS M_DEPS)
+    if(NOT dep IN_LIST ARCH_${name})
+      message(FATAL_ERROR "nucong_module(${name}): may not depend on '${dep}'. "
+                          "Allowed: ${ARCH_${name}} (cmake/Architecture.cmake)")
+    endif()
+  endforeach()
+
+  set(root ${CMAKE_BINARY_DIR}/include/${name})
+  file(MAKE_DIRECTORY ${root})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
+
+  add_library(nucong_${name} STATIC ${M_SOURCES})
+  target_include_directories(nucong_${name} PUBLIC ${root})
+  list(TRANSFORM M_DEPS PREPEND nucong_)
+  target_link_libraries(nucong_${name} PUBLIC ${M_DEPS} ${M_PUBLIC_LIBS} PRIVATE ${M_LIBS} nucong_flags)
+
+  if(NUCONG_TESTS AND M_TESTS)
+    list(TRANSFORM M_TEST_DEPS PREPEND nucong_)
+    add_executable(${name}_test ${M_TESTS})
+    target_link_libraries(${name}_test PRIVATE nucong_${name} ${M_TEST_DEPS} nucong_flags GTest::gmock_main rapidcheck)
+    target_compile_definitions(${name}_test PRIVATE NUCONG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name}_test)
+    set_tests_properties(${name} PROPERTIES LABELS fast)
+  endif()
+endfunction()
+
+# nucong_fuzz(NAME MODULE module SOURCE file CORPUS folder): a libFuzzer target where NUCONG_FUZZ is on;
+# always a program that replays the corpus, run by ctest.
+function(nucong_fuzz name)
+  cmake_parse_arguments(F "" "SOURCE;CORPUS" "MODULES" ${ARGN})
+  list(TRANSFORM F_MODULES PREPEND nucong_)
+  if(NUCONG_TESTS)
+    add_executable(replay_${name} ${F_SOURCE} ${CMAKE_SOURCE_DIR}/test/fuzz/replay.cpp)
+    target_link_libraries(replay_${name} PRIVATE ${F_MODULES} nucong_flags)
+    add_test(NAME fuzz_corpus_${name} COMMAND replay_${name} ${F_CORPUS})
+    set_tests_properties(fuzz_corpus_${name} PROPERTIES LABELS fast)
+  endif()
+  if(NUCONG_FUZZ)
+    add_executable(fuzz_${name} ${F_SOURCE})
+    target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    target_link_libraries(fuzz_${name} PRIVATE ${F_MODULES} nucong_flags)
+  endif()
+endfunction()

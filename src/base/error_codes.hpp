@@ -1,0 +1,131 @@
+// The one list of error codes. A code is a promise: scripts and translations key on its dotted name, so a
+// name is never reused or renamed. Wording lives in catalogue/messages.toml; a test holds the two together.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace nucong {
+
+/// What the caller can do about a failure. Closed: a new kind changes every boundary (exit status, HTTP).
+enum class ErrorKind : std::uint8_t {
+  invalid,          ///< the input is wrong: correct it and ask again
+  unauthenticated,  ///< say who you are first
+  forbidden,        ///< you may not; asking again does not help
+  not_found,        ///< the thing named does not exist
+  conflict,         ///< somebody was faster: read again, then retry
+  precondition,     ///< the state does not allow it yet: change the state first
+  exhausted,        ///< a limit was reached: space, size, count
+  unavailable,      ///< a neighbour is down: retry later
+  corrupt,          ///< stored or received data is damaged
+  internal          ///< a defect of ours
+};
+
+// X(enumerator, "dotted.name", kind). Grouped by the module that raises it.
+#define NUCONG_ERROR_CODES(X)                                            \
+  X(date_malformed, "date.malformed", invalid)                           \
+  X(date_impossible, "date.impossible", invalid)                         \
+  X(period_malformed, "period.malformed", invalid)                       \
+  X(number_malformed, "number.malformed", invalid)                       \
+  X(number_ambiguous, "number.ambiguous", invalid)                       \
+  X(number_style_mixed, "number.style_mixed", invalid)                   \
+  X(number_too_large, "number.too_large", invalid)                       \
+  X(number_too_precise, "number.too_precise", invalid)                   \
+  X(text_not_utf8, "text.not_utf8", invalid)                             \
+  X(table_empty, "table.empty", invalid)                                 \
+  X(table_column_missing, "table.column_missing", invalid)               \
+  X(table_column_unknown, "table.column_unknown", invalid)               \
+  X(table_column_twice, "table.column_twice", invalid)                   \
+  X(table_row_ragged, "table.row_ragged", invalid)                       \
+  X(table_cell_missing, "table.cell_missing", invalid)                   \
+  X(table_rejected, "table.rejected", invalid)                           \
+  X(csv_quote_open, "csv.quote_open", invalid)                           \
+  X(xlsx_not_xlsx, "xlsx.not_xlsx", invalid)                             \
+  X(xlsx_truncated, "xlsx.truncated", corrupt)                           \
+  X(xlsx_too_large, "xlsx.too_large", exhausted)                         \
+  X(xlsx_damaged, "xlsx.damaged", corrupt)                               \
+  X(xlsx_encrypted, "xlsx.encrypted", invalid)                           \
+  X(xlsx_formula_error, "xlsx.formula_error", invalid)                   \
+  X(file_missing, "file.missing", not_found)                             \
+  X(file_unreadable, "file.unreadable", unavailable)                     \
+  X(file_unwritable, "file.unwritable", unavailable)                     \
+  X(file_too_large, "file.too_large", exhausted)                         \
+  X(file_kind_unknown, "file.kind_unknown", invalid)                     \
+  X(file_exists, "file.exists", precondition)                            \
+  X(unit_unknown, "unit.unknown", not_found)                             \
+  X(unit_code_malformed, "unit.code_malformed", invalid)                 \
+  X(unit_code_taken, "unit.code_taken", conflict)                        \
+  X(unit_name_missing, "unit.name_missing", invalid)                     \
+  X(unit_kind_unknown, "unit.kind_unknown", invalid)                     \
+  X(unit_parent_missing, "unit.parent_missing", invalid)                 \
+  X(unit_parent_closed, "unit.parent_closed", precondition)              \
+  X(unit_cycle, "unit.cycle", invalid)                                   \
+  X(unit_second_root, "unit.second_root", invalid)                       \
+  X(unit_event_unknown, "unit.event_unknown", invalid)                   \
+  X(unit_event_incomplete, "unit.event_incomplete", invalid)             \
+  X(unit_event_twice, "unit.event_twice", conflict)                      \
+  X(unit_not_yet_founded, "unit.not_yet_founded", precondition)          \
+  X(unit_closed, "unit.closed", precondition)                            \
+  X(unit_into_closed, "unit.into_closed", precondition)                  \
+  X(unit_into_itself, "unit.into_itself", invalid)                       \
+  X(unit_has_children, "unit.has_children", precondition)                \
+  X(unit_root_fixed, "unit.root_fixed", precondition)                    \
+  X(unit_interval_empty, "unit.interval_empty", invalid)                 \
+  X(unit_shares_over_one, "unit.shares_over_one", invalid)               \
+  X(unit_share_malformed, "unit.share_malformed", invalid)               \
+  X(unit_undo_impossible, "unit.undo_impossible", precondition)          \
+  X(element_unknown, "element.unknown", not_found)                       \
+  X(element_split_unknown, "element.split_unknown", not_found)           \
+  X(element_not_whole, "element.not_whole", invalid)                     \
+  X(element_negative, "element.negative", invalid)                       \
+  X(element_period_kind, "element.period_kind", invalid)                 \
+  X(formula_malformed, "formula.malformed", invalid)                     \
+  X(formula_type, "formula.type", invalid)                               \
+  X(indicator_unknown, "indicator.unknown", not_found)                   \
+  X(indicator_unit_differs, "indicator.unit_differs", invalid)           \
+  X(catalogue_malformed, "catalogue.malformed", invalid)                 \
+  X(directive_unknown, "directive.unknown", not_found)                   \
+  X(directive_no_target, "directive.no_target", precondition)            \
+  X(directive_adopted, "directive.adopted", conflict)                    \
+  X(directive_period_missing, "directive.period_missing", invalid)       \
+  X(target_unknown, "target.unknown", not_found)                         \
+  X(target_weaker, "target.weaker", precondition)                        \
+  X(target_not_assigned, "target.not_assigned", precondition)            \
+  X(form_unknown, "form.unknown", not_found)                             \
+  X(form_period_kind, "form.period_kind", invalid)                       \
+  X(form_not_ours, "form.not_ours", invalid)                             \
+  X(form_not_expected, "form.not_expected", precondition)                \
+  X(form_cell_changed, "form.cell_changed", invalid)                     \
+  X(report_row_twice, "report.row_twice", invalid)                       \
+  X(report_rule_broken, "report.rule_broken", invalid)                   \
+  X(report_jump_unexplained, "report.jump_unexplained", invalid)         \
+  X(report_period_future, "report.period_future", precondition)          \
+  X(report_version_changed, "report.version_changed", conflict)          \
+  X(report_empty, "report.empty", invalid)                               \
+  X(store_url_malformed, "store.url_malformed", invalid)                 \
+  X(store_missing, "store.missing", not_found)                           \
+  X(store_unreachable, "store.unreachable", unavailable)                 \
+  X(store_not_ours, "store.not_ours", invalid)                           \
+  X(store_newer, "store.newer", precondition)                            \
+  X(store_busy, "store.busy", unavailable)                               \
+  X(store_full, "store.full", exhausted)                                 \
+  X(store_read_only, "store.read_only", precondition)                    \
+  X(store_damaged, "store.damaged", corrupt)                             \
+  X(store_not_empty, "store.not_empty", precondition)                    \
+  X(store_failed, "store.failed", internal)                              \
+  X(check_failed, "check.failed", corrupt)                               \
+  X(usage, "usage", invalid)                                             \
+  X(defect, "defect", internal)
+
+enum class ErrorCode : std::uint16_t {
+#define X(id, dotted, kind) id,
+  NUCONG_ERROR_CODES(X)
+#undef X
+};
+
+/// The stable public spelling, e.g. "unit.parent_missing".
+[[nodiscard]] std::string_view dotted(ErrorCode code);
+[[nodiscard]] ErrorKind kind_of(ErrorCode code);
+[[nodiscard]] std::string_view name_of(ErrorKind kind);
+
+}  // namespace nucong
