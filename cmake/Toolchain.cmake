@@ -16,7 +16,7 @@ endif()
 add_library(nucong_flags INTERFACE)
 target_compile_options(nucong_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
-  -Wcast-align -Wunused -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough -Wswitch-enum -Werror
+  -Wcast-align -Wunused -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough -Wswitch-enum -Wno-missing-field-initializers -Werror
   # The build folder's links are an implementation matter: messages and debug info name the source tree.
   -ffile-prefix-map=${CMAKE_BINARY_DIR}/include/=)
 target_compile_definitions(nucong_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)

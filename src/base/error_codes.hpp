@@ -73,6 +73,7 @@ enum class ErrorKind : std::uint8_t {
   X(unit_interval_empty, "unit.interval_empty", invalid)                 \
   X(unit_shares_over_one, "unit.shares_over_one", invalid)               \
   X(unit_share_malformed, "unit.share_malformed", invalid)               \
+  X(unit_history_changed, "unit.history_changed", conflict)              \
   X(unit_undo_impossible, "unit.undo_impossible", precondition)          \
   X(element_unknown, "element.unknown", not_found)                       \
   X(element_split_unknown, "element.split_unknown", not_found)           \
