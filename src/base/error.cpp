@@ -53,8 +53,8 @@ Error Error::with_causes(std::vector<Error> causes) const {
   return Error(std::move(seen));
 }
 
-void raise_defect(const char* condition, std::source_location where) {
-  throw Defect(fmt::format("{}:{}: {} must hold", where.file_name(), where.line(), condition));
+void raise_defect(const char* condition, const char* file, int line) {
+  throw Defect(fmt::format("{}:{}: {} must hold", file, line, condition));
 }
 
 }  // namespace nucong

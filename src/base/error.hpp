@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <source_location>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -63,11 +62,10 @@ class Defect : public std::logic_error {
   using std::logic_error::logic_error;
 };
 
-[[noreturn]] void raise_defect(const char* condition, std::source_location where);
+[[noreturn]] void raise_defect(const char* condition, const char* file, int line);
 
 /// Always on: checks what must hold if our code is right.
 #define ENSURE(condition) \
-  (static_cast<bool>(condition) ? void(0) \
-                                : ::nucong::raise_defect(#condition, std::source_location::current()))
+  (static_cast<bool>(condition) ? void(0) : ::nucong::raise_defect(#condition, __FILE__, __LINE__))
 
 }  // namespace nucong

@@ -50,6 +50,7 @@ enum class ErrorKind : std::uint8_t {
   X(file_unreadable, "file.unreadable", unavailable)                     \
   X(file_unwritable, "file.unwritable", unavailable)                     \
   X(file_too_large, "file.too_large", exhausted)                         \
+  X(file_empty, "file.empty", invalid)                                   \
   X(file_kind_unknown, "file.kind_unknown", invalid)                     \
   X(file_exists, "file.exists", precondition)                            \
   X(unit_unknown, "unit.unknown", not_found)                             \

@@ -1,0 +1,170 @@
+#include "app/adopt.hpp"
+
+#include <algorithm>
+
+#include "app/record_units.hpp"
+#include "app/rejection.hpp"
+#include "app/tree_choice.hpp"
+#include "base/number_reader.hpp"
+#include "base/text.hpp"
+#include "target/goals.hpp"
+
+namespace nucong::app {
+
+using directive::ProposedTarget;
+using target::Target;
+
+namespace {
+
+Target target_of(const ProposedTarget& proposed, const Period& period) {
+  Target made;
+  made.quote = proposed.quote;
+  made.begin = proposed.span.begin;
+  made.end = proposed.span.end;
+  made.comparator = proposed.comparator;
+  made.value = proposed.value;
+  made.value_max = proposed.value_max;
+  made.unit = proposed.unit;
+  made.noun = proposed.noun;
+  made.subject = proposed.subject;
+  made.measure = proposed.measure;
+  made.per_unit = proposed.per_unit;
+  made.baseline_change = proposed.baseline_change;
+  made.starts = period.first();
+  made.due = proposed.deadline ? std::max(Period::year(*proposed.deadline).last(), period.first()) : period.last();
+  return made;
+}
+
+// An indicator can measure a target if it is told in the same unit and is per unit where the target is.
+bool fits(const Target& target, const indicator::Indicator& indicator) {
+  const bool percent = indicator.unit == indicator::ValueUnit::percent;
+  const bool per_unit = indicator.formula.per_unit() != nullptr;
+  if (per_unit || target.per_unit) return per_unit == target.per_unit;
+  return percent == (target.unit == directive::Quantity::percent);
+}
+
+Result<std::string> checked_binding(const Ports& ports, const Target& target, const std::string& code) {
+  TRY(const auto* indicator, ports.knowledge.catalogue.indicator(code));
+  if (!fits(target, *indicator))
+    return fail(ErrorCode::indicator_unit_differs, {{"target", target.id}, {"indicator", indicator->code}});
+  return indicator->code;
+}
+
+std::string first_line(std::string_view text) {
+  for (const auto line : split(text, '\n'))
+    if (const auto shown = trimmed(line); !shown.empty()) return std::string(shown);
+  return {};
+}
+
+// "Số: 41/HD-CĐ" in the head of a paper.
+std::string own_number(std::string_view text) {
+  constexpr std::size_t head_lines = 30;
+  const auto lines = split(text, '\n');
+  for (std::size_t i = 0; i < std::min(lines.size(), head_lines); ++i) {
+    const auto line = trimmed(lines[i]);
+    const std::string key = folded(line);
+    if (!key.starts_with("so:") && !key.starts_with("so ")) continue;
+    const auto number = trimmed(line.substr(line.find_first_of(": ") + 1));
+    if (number.find('/') != std::string_view::npos) return std::string(number.substr(0, number.find(' ')));
+  }
+  return {};
+}
+
+Result<Period> period_of(const AdoptOrder& order, const directive::Reading& reading) {
+  if (order.period) return *order.period;
+  if (reading.year) return Period::year(*reading.year);
+  return fail(ErrorCode::directive_period_missing).at({order.file, 0, {}});
+}
+
+}  // namespace
+
+Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
+  const auto reading = directive::read(order.text);
+  if (reading.targets.empty()) return fail(ErrorCode::directive_no_target, {{"file", order.file}}).at({order.file, 0, {}});
+  TRY(const Period period, period_of(order, reading));
+  TRY(const auto history, load_history(ports.store));
+  const unit::Tree tree(history, period.first());
+  TRY(const Slot issuer, standing_unit(tree, order.issuer));
+  for (const auto& [number, code] : order.bindings)
+    if (number == 0 || number > reading.targets.size())
+      return fail(ErrorCode::target_unknown, {{"target", std::to_string(number)}});
+
+  const target::Binder binder(ports.knowledge.catalogue);
+  target::Directive directive{"", issuer, order.file, own_number(order.text), first_line(order.text), period,
+                              ports.clock.today(), order.text, {}, reading.citations};
+  Adoption adoption{"", period, {}};
+  for (std::size_t i = 0; i < reading.targets.size(); ++i) {
+    Adopted adopted{target_of(reading.targets[i], period), binder.candidates(reading.targets[i]), false};
+    adopted.target.id = std::to_string(i + 1);
+    if (const auto decided = order.bindings.find(i + 1); decided != order.bindings.end()) {
+      adopted.decided = true;
+      if (!decided->second.empty()) {
+        TRY(adopted.target.indicator, checked_binding(ports, adopted.target, decided->second));
+      }
+    } else if (!adopted.candidates.empty() && adopted.candidates.front().likeness >= target::Binder::sure) {
+      adopted.target.indicator = adopted.candidates.front().indicator->code;
+    }
+    directive.targets.push_back(adopted.target);
+    adoption.targets.push_back(std::move(adopted));
+  }
+  TRY(adoption.directive, ports.store.adopt(directive));
+  for (auto& adopted : adoption.targets) adopted.target.id = adoption.directive + "." + adopted.target.id;
+  return adoption;
+}
+
+namespace {
+
+Result<Target> find_target(const std::vector<target::Directive>& directives, std::string_view id) {
+  for (const auto& directive : directives)
+    for (const auto& target : directive.targets)
+      if (target.id == id) return target;
+  return fail(ErrorCode::target_unknown, {{"target", std::string(id)}});
+}
+
+}  // namespace
+
+Result<> rebind(const Ports& ports, const std::string& target, const std::string& indicator) {
+  TRY(const auto directives, ports.store.directives());
+  TRY(const auto known, find_target(directives, target));
+  TRY(const auto code, checked_binding(ports, known, indicator));
+  TRY(ports.store.bind(target, code, ports.clock.today()));
+  return ok();
+}
+
+Result<std::size_t> set_goals(const Ports& ports, const Table& table) {
+  TRY(const auto columns, TableColumns::find(table, {"target", "unit", "value"}, {}));
+  TRY(const auto directives, ports.store.directives());
+  TRY(const auto history, load_history(ports.store));
+  TRY(auto given, ports.store.goals());
+  const unit::Tree tree(history, ports.clock.today());
+  NumberReader numbers;
+  for (std::size_t i = 1; i < table.rows.size(); ++i) {
+    const auto learned = numbers.learn(columns.text(table.rows[i], "value"));
+    if (learned.has_error()) return learned.error().at(columns.place(table.rows[i], "value"));
+  }
+  Rejection rejection;
+  std::vector<target::Goal> goals;
+  for (std::size_t i = 1; i < table.rows.size(); ++i) {
+    const auto& row = table.rows[i];
+    const auto read = [&]() -> Result<target::Goal> {
+      TRY(const auto target, find_target(directives, columns.text(row, "target")));
+      TRY(const Slot unit, standing_unit(tree, columns.text(row, "unit")));
+      const Cell& cell = columns.cell(row, "value");
+      TRY(const Decimal value, cell.kind == CellKind::number ? Decimal::parse(cell.text) : numbers.read(cell.text));
+      TRY(target::Goals(given).accepts(target, unit, value, tree));
+      return target::Goal{unit, target.id, value};
+    }();
+    if (read.has_error()) {
+      rejection.add(read.error().at(columns.place(row, "value")));
+      continue;
+    }
+    given.push_back(read.value());  // a goal further down the file is held against this one
+    goals.push_back(read.value());
+  }
+  if (!rejection.empty()) return std::move(rejection).error(table.file);
+  if (goals.empty()) return fail(ErrorCode::table_empty).at({table.file, 0, {}});
+  TRY(ports.store.set_goals(goals, ports.clock.today()));
+  return goals.size();
+}
+
+}  // namespace nucong::app

@@ -1,0 +1,82 @@
+#include "app/check.hpp"
+
+#include <fmt/format.h>
+
+#include "app/record_units.hpp"
+#include "report/submission.hpp"
+
+namespace nucong::app {
+namespace {
+
+class Checker {
+ public:
+  Checker(const Ports& ports, const unit::History& history, Checked& checked)
+      : history_(history), unpacker_(ports.knowledge.elements()), checked_(checked) {}
+
+  void report(const StoredReport& stored) {
+    ++checked_.reports;
+    const auto fault = [&](std::string_view what) {
+      checked_.faults.push_back(fmt::format("report of slot {} for {} version {}: {}", stored.unit.value,
+                                            stored.period.str(), stored.version, what));
+    };
+    if (stored.unit.value >= history_.size()) {
+      fault("there is no such unit");
+      return;
+    }
+    const auto& unit = history_.unit(stored.unit);
+    if (unit.founded > stored.period.last() || (unit.ended && *unit.ended <= stored.period.first()))
+      fault(unit.code + " did not stand in the period");
+    figures_.clear();
+    const auto unpacked = unpacker_.unpack(stored.figures, figures_);
+    if (unpacked.has_error()) {
+      fault("figures cannot be read: " + unpacked.error().params().front().value);
+      return;
+    }
+    checked_.figures += figures_.size();
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (figures_[i].amount < 0) fault("a figure is negative");
+      if (i > 0 && !(figures_[i - 1].series < figures_[i].series)) fault("figures are out of order");
+    }
+  }
+
+ private:
+  const unit::History& history_;
+  report::Unpacker unpacker_;
+  std::vector<report::Figure> figures_;
+  Checked& checked_;
+};
+
+Result<> check_targets(const Ports& ports, const unit::History& history, Checked& checked) {
+  TRY(const auto directives, ports.store.directives());
+  for (const auto& directive : directives)
+    for (const auto& target : directive.targets) {
+      ++checked.targets;
+      if (!target.indicator.empty() && ports.knowledge.catalogue.find_indicator(target.indicator) == nullptr)
+        checked.faults.push_back(fmt::format("target {}: there is no indicator {}", target.id, target.indicator));
+      if (target.end > directive.text.size() || directive.text.substr(target.begin, target.end - target.begin) != target.quote)
+        checked.faults.push_back(fmt::format("target {}: the quote is not where it should be in the text", target.id));
+    }
+  TRY(const auto goals, ports.store.goals());
+  for (const auto& goal : goals)
+    if (goal.unit.value >= history.size())
+      checked.faults.push_back(fmt::format("goal of target {}: there is no slot {}", goal.target, goal.unit.value));
+  return ok();
+}
+
+}  // namespace
+
+Result<Checked> check(const Ports& ports) {
+  Checked checked;
+  TRY(checked.faults, ports.store.verify());
+  TRY(const auto history, load_history(ports.store));
+  checked.units = history.size();
+  Checker checker(ports, history, checked);
+  TRY(ports.store.each_version([&](const StoredReport& stored) -> Result<> {
+    checker.report(stored);
+    return ok();
+  }));
+  TRY(check_targets(ports, history, checked));
+  return checked;
+}
+
+}  // namespace nucong::app

@@ -1,0 +1,24 @@
+// Whether what is stored still makes sense.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/ports.hpp"
+
+namespace nucong::app {
+
+struct Checked {
+  std::vector<std::string> faults;  ///< one line each, in English: for whoever repairs
+  std::size_t units = 0;
+  std::size_t reports = 0;
+  std::size_t figures = 0;
+  std::size_t targets = 0;
+};
+
+/// The engine's own check; events replay; every figure of every version unpacks, belongs to a unit that
+/// stood in its period, and is not negative; every target's quote stands in its text; every target's
+/// indicator and every goal's unit exist.
+[[nodiscard]] Result<Checked> check(const Ports& ports);
+
+}  // namespace nucong::app

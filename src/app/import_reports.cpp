@@ -1,0 +1,198 @@
+#include "app/import_reports.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "app/rejection.hpp"
+#include "base/number_reader.hpp"
+#include "base/text.hpp"
+
+namespace nucong::app {
+
+namespace {
+
+Result<Decimal> number_in(const Cell& cell, const NumberReader& reader) {
+  return cell.kind == CellKind::number ? Decimal::parse(cell.text) : reader.read(cell.text);
+}
+
+// Reads a long table row by row into drafts.
+class LongReader {
+ public:
+  LongReader(const Ports& ports, const unit::History& history, const Table& table, const TableColumns& columns)
+      : ports_(ports), history_(history), table_(table), columns_(columns) {}
+
+  Result<> learn_numbers() {
+    for (std::size_t i = 1; i < table_.rows.size(); ++i) {
+      const Cell& cell = columns_.cell(table_.rows[i], "value");
+      if (cell.kind == CellKind::number) continue;
+      const auto learned = numbers_.learn(cell.text);
+      if (learned.has_error()) return learned.error().at(columns_.place(table_.rows[i], "value"));
+    }
+    return ok();
+  }
+
+  Result<> add(const TableRow& row) {
+    const auto at = [&](std::string_view column) { return columns_.place(row, column); };
+    TRY(const Slot unit, unit_in(row));
+    const auto period = Period::parse(columns_.text(row, "period"));
+    if (period.has_error()) return period.error().at(at("period"));
+    const auto series = series_in(columns_.text(row, "element"));
+    if (series.has_error()) return series.error().at(at("element"));
+    DraftCell cell{series.value(), {}, std::string(columns_.text(row, "reason")), at("value")};
+    if (const Cell& typed = columns_.cell(row, "value"); !typed.text.empty()) {
+      const auto value = number_in(typed, numbers_);
+      if (value.has_error()) return value.error().at(at("value"));
+      cell.value = value.value();
+    }
+    Date received = ports_.clock.today();
+    if (const auto text = columns_.text(row, "received"); !text.empty()) {
+      const auto date = parse_date(text);
+      if (date.has_error()) return date.error().at(at("received"));
+      received = date.value();
+    }
+    return place(unit, period.value(), received, row, std::move(cell));
+  }
+
+  std::vector<Draft> take() && { return std::move(drafts_); }
+
+ private:
+  Result<Slot> unit_in(const TableRow& row) const {
+    const auto unit = history_.slot(columns_.text(row, "unit"));
+    if (unit.has_error()) return unit.error().at(columns_.place(row, "unit"));
+    return unit.value();
+  }
+
+  // A file names the same few elements over and over.
+  Result<indicator::Series> series_in(std::string_view text) {
+    const auto known = series_.find(std::string(text));
+    if (known != series_.end()) return known->second;
+    TRY(const auto parsed, ports_.knowledge.elements().parse_series(text));
+    series_.emplace(text, parsed);
+    return parsed;
+  }
+
+  Result<> place(Slot unit, const Period& period, Date received, const TableRow& row, DraftCell cell) {
+    const auto [at, fresh] = by_key_.try_emplace({unit, period}, drafts_.size());
+    if (fresh)
+      drafts_.push_back({unit, period, {}, received, std::string(columns_.text(row, "by")), {}, columns_.place(row, "unit")});
+    Draft& draft = drafts_[at->second];
+    const auto twice = std::ranges::find(draft.cells, cell.series, &DraftCell::series);
+    if (twice != draft.cells.end())
+      return fail(ErrorCode::report_row_twice, {{"unit", history_.unit(unit).code},
+                                                {"period", period.str()},
+                                                {"element", std::string(columns_.text(row, "element"))},
+                                                {"first", std::to_string(twice->place.line)}})
+          .at(columns_.place(row, "element"));
+    draft.received = std::max(draft.received, received);
+    draft.cells.push_back(std::move(cell));
+    return ok();
+  }
+
+  const Ports& ports_;
+  const unit::History& history_;
+  const Table& table_;
+  const TableColumns& columns_;
+  NumberReader numbers_;
+  std::unordered_map<std::string, indicator::Series> series_;
+  std::map<std::pair<Slot, Period>, std::size_t> by_key_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+Result<Submitted> import_long(const Ports& ports, const Table& table, Strictness strictness) {
+  TRY(const auto columns, TableColumns::find(table, {"unit", "period", "element", "value"}, {"reason", "received", "by"}));
+  TRY(const auto history, load_history(ports.store));
+  LongReader reader(ports, history, table, columns);
+  TRY(reader.learn_numbers());
+  Rejection rejection;
+  ports.progress.begin("progress.reading", table.rows.size());
+  for (std::size_t i = 1; i < table.rows.size(); ++i) {
+    ports.progress.advance(1);
+    const auto added = reader.add(table.rows[i]);
+    if (added.has_error()) rejection.add(added.error());
+  }
+  ports.progress.end();
+  if (!rejection.empty()) return std::move(rejection).error(table.file);
+  return submit(ports, history, std::move(reader).take(), strictness, table.file);
+}
+
+bool looks_like_form(const Table& table) {
+  return std::ranges::any_of(table.rows, [](const TableRow& row) {
+    return !row.cells.empty() && folded(row.cells.front().text) == "bieu mau";
+  });
+}
+
+namespace {
+
+// The form, unit and period that a filled form names, checked against each other.
+struct FormPlace {
+  const report::Form* form;
+  Slot unit;
+  Period period;
+};
+
+Result<FormPlace> place_of(const Ports& ports, const unit::History& history, const report::FilledForm& filled) {
+  TRY(const auto* form, ports.knowledge.form(filled.form_code));
+  TRY(const Slot unit, history.slot(filled.unit_code));
+  TRY(const Period period, Period::parse(filled.period));
+  if (!form->is_for(period.kind()))
+    return fail(ErrorCode::form_period_kind, {{"form", form->code}, {"period", period.str()}});
+  const auto& kind = history.unit(unit).phase_on(period.last()).kind;
+  if (!form->is_for(std::string_view(kind)))
+    return fail(ErrorCode::form_not_expected, {{"form", form->code}, {"unit", filled.unit_code}, {"kind", kind}});
+  return FormPlace{form, unit, period};
+}
+
+Result<DraftCell> cell_of(const report::FilledLine& line, const report::Form& form, const indicator::Elements& elements,
+                          const NumberReader& numbers) {
+  const auto series = elements.parse_series(line.code);
+  if (series.has_error() || !form.asks(series.value()))
+    return fail(ErrorCode::form_cell_changed, {{"text", line.code}, {"form", form.code}}).at(line.code_place);
+  DraftCell cell{series.value(), {}, line.reason.text, line.value_place};
+  const auto value = number_in(line.value, numbers);
+  if (value.has_error()) return value.error().at(line.value_place);
+  cell.value = value.value();
+  return cell;
+}
+
+}  // namespace
+
+Result<Submitted> import_form(const Ports& ports, const Table& table, const std::string& by) {
+  TRY(const auto filled, ports.sheets.read_form(table));
+  TRY(const auto history, load_history(ports.store));
+  const auto place = place_of(ports, history, filled);
+  if (place.has_error()) return place.error().at({table.file, 0, {}});
+  const auto& [form, unit, period] = place.value();
+  Draft draft{unit, period, form->code, ports.clock.today(), by, {}, {table.file, 0, {}}};
+  NumberReader numbers;
+  Rejection rejection;
+  for (const auto& line : filled.lines) {
+    if (line.value.kind == CellKind::number) continue;
+    const auto learned = numbers.learn(line.value.text);
+    if (learned.has_error()) rejection.add(learned.error().at(line.value_place));
+  }
+  for (const auto& line : filled.lines) {
+    if (line.code.empty() || line.value.text.empty()) continue;
+    auto cell = cell_of(line, *form, ports.knowledge.elements(), numbers);
+    if (cell.has_error()) {
+      rejection.add(cell.error());
+      continue;
+    }
+    const auto twice = std::ranges::find(draft.cells, cell.value().series, &DraftCell::series);
+    if (twice != draft.cells.end())
+      rejection.add(fail(ErrorCode::report_row_twice, {{"unit", filled.unit_code},
+                                                       {"period", filled.period},
+                                                       {"element", line.code},
+                                                       {"first", twice->place.cell}})
+                        .at(line.code_place));
+    else
+      draft.cells.push_back(std::move(cell).value());
+  }
+  if (!rejection.empty()) return std::move(rejection).error(table.file);
+  if (draft.cells.empty()) return fail(ErrorCode::report_empty, {{"unit", filled.unit_code}, {"period", filled.period}}).at({table.file, 0, {}});
+  return submit(ports, history, {std::move(draft)}, Strictness::full, table.file);
+}
+
+}  // namespace nucong::app

@@ -1,0 +1,23 @@
+// Figures from a long table, or from a form that a unit filled.
+#pragma once
+
+#include "app/submit.hpp"
+
+namespace nucong::app {
+
+/// A long table: columns unit, period, element, value and optionally reason, received (a date, today if
+/// empty) and by. An empty value takes the figure back. How numbers are written is decided by the whole file
+/// (NumberReader). Errors: `table.*`, `unit.unknown`, `period.malformed`, `element.unknown`,
+/// `element.split_unknown`, `number.*`, `date.*`, `report.row_twice` (param `first`: the earlier line); then
+/// those of `submit`.
+[[nodiscard]] Result<Submitted> import_long(const Ports& ports, const Table& table, Strictness strictness);
+
+/// True if the table is a form of ours (sheet/form.hpp) rather than a long table.
+[[nodiscard]] bool looks_like_form(const Table& table);
+
+/// A filled form. Totals are worked out anew, so what stands in their cells does not matter. Errors:
+/// `form.not_ours`, `form.unknown`, `form.period_kind`, `form.not_expected` (the unit's kind is not asked),
+/// `form.cell_changed` for a line that the form does not have; `number.*`; then those of `submit`.
+[[nodiscard]] Result<Submitted> import_form(const Ports& ports, const Table& table, const std::string& by);
+
+}  // namespace nucong::app

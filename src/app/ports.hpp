@@ -1,0 +1,63 @@
+// What use cases need of the world. main.cpp wires the real ones, tests their own.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/knowledge.hpp"
+#include "app/store.hpp"
+#include "base/table.hpp"
+#include "report/filled_form.hpp"
+#include "report/form_sheet.hpp"
+
+namespace nucong::app {
+
+class Clock {
+ public:
+  virtual ~Clock() = default;
+  /// The day in Vietnam.
+  [[nodiscard]] virtual Date today() = 0;
+};
+
+/// Files as the user names them; "-" is standard input or output.
+class Files {
+ public:
+  virtual ~Files() = default;
+  /// Errors: `file.missing`, `file.unreadable`, `file.too_large` (params `limit`, `file`).
+  [[nodiscard]] virtual Result<std::string> read(const std::string& name, std::size_t bytes_max) = 0;
+  /// Whole or not at all: written beside and renamed. Errors: `file.unwritable`, `store.full`.
+  [[nodiscard]] virtual Result<> write(const std::string& name, std::string_view bytes) = 0;
+};
+
+/// Spreadsheets and CSV (sheet/).
+class Sheets {
+ public:
+  virtual ~Sheets() = default;
+  [[nodiscard]] virtual Result<Table> read_table(std::string_view bytes, const std::string& file) = 0;
+  [[nodiscard]] virtual Result<std::string> write_form(const report::FormSheet& form) = 0;
+  [[nodiscard]] virtual Result<report::FilledForm> read_form(const Table& table) = 0;
+};
+
+/// Told how far long work has come; may show it or not.
+class Progress {
+ public:
+  virtual ~Progress() = default;
+  /// `label` is a key of the wording catalogue; `total` 0 where unknown.
+  virtual void begin(std::string_view label, std::size_t total) = 0;
+  virtual void advance(std::size_t by) = 0;
+  virtual void end() = 0;
+};
+
+struct Ports {
+  Store& store;
+  Clock& clock;
+  Files& files;
+  Sheets& sheets;
+  Progress& progress;
+  const Knowledge& knowledge;
+};
+
+constexpr std::size_t table_bytes_max = std::size_t{512} << 20;
+constexpr std::size_t text_bytes_max = std::size_t{64} << 20;
+
+}  // namespace nucong::app

@@ -1,0 +1,34 @@
+// Collecting all that is wrong with a file, so that it is mended in one go.
+#pragma once
+
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace nucong::app {
+
+/// Errors of one file, in the order found. More than `shown_max` are counted but not kept.
+class Rejection {
+ public:
+  static constexpr std::size_t shown_max = 50;
+
+  void add(Error error) {
+    if (causes_.size() < shown_max) causes_.push_back(std::move(error));
+    ++count_;
+  }
+  [[nodiscard]] bool empty() const { return count_ == 0; }
+
+  /// The only error itself, or `table.rejected` (param `count`) with the errors as causes.
+  [[nodiscard]] Error error(const std::string& file) && {
+    if (count_ == 1) return causes_.front().at({file, 0, {}});
+    return fail(ErrorCode::table_rejected, {{"count", std::to_string(count_)}})
+        .at({file, 0, {}})
+        .with_causes(std::move(causes_));
+  }
+
+ private:
+  std::vector<Error> causes_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace nucong::app

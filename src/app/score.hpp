@@ -1,0 +1,65 @@
+// The scorecard: targets × units, with the status of each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ports.hpp"
+#include "app/tree_choice.hpp"
+#include "rollup/question.hpp"
+#include "target/status.hpp"
+
+namespace nucong::app {
+
+/// Which units make the rows.
+struct Rows {
+  enum class Kind : std::uint8_t { self, child, level };
+  Kind kind = Kind::self;
+  std::uint32_t level = 0;  ///< depth in the tree; the root is 0
+
+  /// Reads "self", "child", "level:2". Errors: `usage` with param `text`.
+  [[nodiscard]] static Result<Rows> parse(std::string_view text);
+};
+
+/// The units that make the rows for a branch of `tree`, in the order of the tree.
+[[nodiscard]] std::vector<Slot> row_units(const Rows& rows, Slot unit, const unit::Tree& tree);
+
+struct ScoreQuestion {
+  std::string unit;
+  Period period;
+  Rows rows;
+  TreeChoice tree;
+  rollup::Population population = rollup::Population::everyone;
+  std::string directive;  ///< id; empty: all whose time touches the period
+};
+
+struct ScoreCell {
+  target::Judgement judgement;
+  indicator::ValueUnit value_unit = indicator::ValueUnit::count;
+  std::optional<Decimal> value;  ///< as shown
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  std::optional<Decimal> pace;  ///< as shown
+};
+
+struct ScoreRow {
+  std::string unit;
+  std::string name;
+  std::uint32_t units_expected = 0;  ///< standing units below that the period's form asks
+  std::uint32_t units_reported = 0;
+  std::vector<ScoreCell> cells;  ///< by target
+};
+
+struct Scorecard {
+  std::vector<target::Target> targets;
+  std::vector<ScoreRow> rows;  ///< in the order of the tree: by code
+  Date tree_day{};
+};
+
+/// A target is measured from the start of its count (an absolute count) or of the year (all others) to the
+/// end of the period. A target of the shape "at least n in each unit" is told as the share of units that have
+/// reached n. Errors: `unit.*`; `directive.unknown`; `directive.no_target` if no target was given to the unit.
+[[nodiscard]] Result<Scorecard> score(const Ports& ports, const ScoreQuestion& asked);
+
+}  // namespace nucong::app

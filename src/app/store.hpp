@@ -1,0 +1,103 @@
+// The port to durable storage, in the words of the domain. Each call is one act: whole and durable when it
+// returns, or without any effect. Implemented by store/ on SQLite, on PostgreSQL and in memory; one contract
+// suite holds the three together.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/period.hpp"
+#include "base/result.hpp"
+#include "target/target.hpp"
+#include "unit/event.hpp"
+
+namespace nucong::app {
+
+/// The number of an act. Strictly ascending in the order in which acts become visible.
+using Sequence = std::uint64_t;
+
+/// A report as stored: figures and reasons packed (report/submission.hpp).
+struct StoredReport {
+  Slot unit;
+  Period period;
+  std::uint32_t version = 0;  ///< 1, 2, ...; the highest is the current one
+  std::string form;
+  Date received{};
+  std::string by;
+  std::string figures;
+  std::string reasons;
+  Sequence sequence = 0;  ///< given by the store
+
+  bool operator==(const StoredReport&) const = default;
+};
+
+/// What happened, for the change sequence.
+struct Act {
+  Sequence sequence = 0;
+  /// "unit.events", "unit.undo", "report.submit", "directive.adopt", "target.bind", "target.goals"
+  std::string kind;
+  Date day{};
+  std::string summary;  ///< a few words for people: "1500 reports"
+
+  bool operator==(const Act&) const = default;
+};
+
+/// Errors of every call: `store.unreachable`, `store.busy`, `store.full`, `store.read_only`, `store.damaged`,
+/// `store.failed`; others are named at the call. An empty batch is no act: it returns the last sequence.
+/// For one thread at a time. `visit` must not call the store: a defect.
+class Store {
+ public:
+  Store() = default;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  virtual ~Store() = default;
+
+  /// In order of recording. UnitEvent::place is empty.
+  [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> events() = 0;
+  /// Appends one batch of events. `known` is how many the caller had read and checked these against.
+  /// Errors: `unit.history_changed` if others recorded or took back some since: read again, then retry.
+  [[nodiscard]] virtual Result<Sequence> record_events(std::span<const unit::UnitEvent> events, std::size_t known,
+                                                       Date day) = 0;
+  /// Takes the last batch of events back; its events. Errors: `unit.undo_impossible` if there is none, or if
+  /// a unit that it founded has a report, a goal or a directive (param `unit`).
+  [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> undo_events(Date day) = 0;
+
+  /// Appends one version of each report. A report's `version` must be the current one plus 1, otherwise
+  /// `report.version_changed` (params `unit` as slot number, `period`). `sequence` is ignored.
+  [[nodiscard]] virtual Result<Sequence> submit(std::span<const StoredReport> reports, Date day) = 0;
+  /// Visits the current version of every report whose period touches [from, to], ordered by first day of the
+  /// period, longer first, then by unit. Stops at the first error of `visit` and returns it.
+  [[nodiscard]] virtual Result<> each_report(Date from, Date to,
+                                             const std::function<Result<>(const StoredReport&)>& visit) = 0;
+  /// All versions of one report, oldest first; empty if there is none.
+  [[nodiscard]] virtual Result<std::vector<StoredReport>> versions(Slot unit, const Period& period) = 0;
+  /// Every version of every report in the order of (unit, period, version); for backup and check.
+  [[nodiscard]] virtual Result<> each_version(const std::function<Result<>(const StoredReport&)>& visit) = 0;
+
+  /// Keeps the directive with its targets and citations, gives it the next id ("D1", "D2", ...; its targets
+  /// "D1.1", ...) and assigns all targets to the issuer's branch. Returns the id.
+  /// Errors: `directive.adopted` (param `directive`) if the same issuer has adopted the same text for the same period.
+  [[nodiscard]] virtual Result<std::string> adopt(const target::Directive& directive) = 0;
+  /// In order of adoption.
+  [[nodiscard]] virtual Result<std::vector<target::Directive>> directives() = 0;
+  /// Binds a target to another indicator. Errors: `target.unknown`.
+  [[nodiscard]] virtual Result<Sequence> bind(const std::string& target, const std::string& indicator, Date day) = 0;
+  /// Sets goals; a later one for the same unit and target takes its place (the earlier stays in history).
+  /// Errors: `target.unknown`, and none is set.
+  [[nodiscard]] virtual Result<Sequence> set_goals(std::span<const target::Goal> goals, Date day) = 0;
+  /// The goals in force, ordered by target, then unit; those made by `adopt` included (without value).
+  [[nodiscard]] virtual Result<std::vector<target::Goal>> goals() = 0;
+
+  /// Acts after `after`, in order.
+  [[nodiscard]] virtual Result<std::vector<Act>> acts(Sequence after) = 0;
+  /// Looks into the engine's own structures; a line for each thing wrong.
+  [[nodiscard]] virtual Result<std::vector<std::string>> verify() = 0;
+};
+
+}  // namespace nucong::app

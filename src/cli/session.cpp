@@ -1,0 +1,71 @@
+#include "cli/session.hpp"
+
+#include "cli/progress.hpp"
+
+namespace nucong::cli {
+
+namespace {
+
+class FixedClock final : public app::Clock {
+ public:
+  explicit FixedClock(Date day) : day_(day) {}
+  [[nodiscard]] Date today() override { return day_; }
+
+ private:
+  Date day_;
+};
+
+}  // namespace
+
+Session::Session(World& world, app::Words words)
+    : world_(world), words_(std::move(words)), progress_(make_progress(world.err, world.err_is_terminal, words_)) {
+  options_.db = world.db;
+}
+
+Session::~Session() = default;
+
+Result<app::Ports> Session::ports(Existing existing) {
+  if (!options_.today.empty()) {
+    TRY(const Date day, parse_date(options_.today));
+    rehearsal_ = std::make_unique<FixedClock>(day);
+  }
+  if (!store_) {
+    TRY(store_, world_.open_store(options_.db, existing));
+  }
+  app::Clock& clock = rehearsal_ ? *rehearsal_ : world_.clock;
+  return app::Ports{*store_, clock, world_.files, world_.sheets, *progress_, world_.knowledge};
+}
+
+Result<Table> Session::table(const std::string& file) {
+  TRY(const auto bytes, world_.files.read(file, app::table_bytes_max));
+  return world_.sheets.read_table(bytes, file);
+}
+
+Result<> Session::print(std::string_view text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), world_.out) == text.size();
+  if (written && std::fflush(world_.out) == 0) return ok();
+  return fail(ErrorCode::file_unwritable, {{"file", "stdout"}});
+}
+
+Result<> Session::say(std::string_view key, const std::vector<ErrorParam>& params) {
+  return print(words_.text(key, params) + "\n");
+}
+
+Result<> Session::print(const View& view) {
+  switch (options_.format) {
+    case Format::table: return print(as_table(view, world_.out_width, number_style()));
+    case Format::json: return print(as_json(view));
+    case Format::csv: return print(as_csv(view));
+  }
+  return ok();
+}
+
+NumberStyle Session::number_style() const {
+  return words_.language() == app::Language::vi ? NumberStyle::vietnamese : NumberStyle::english;
+}
+
+std::string Session::number(const std::optional<Decimal>& value) const {
+  return value ? format_number(*value, number_style()) : std::string("–");
+}
+
+}  // namespace nucong::cli

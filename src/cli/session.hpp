@@ -1,0 +1,82 @@
+// One run of the program: its options, its wording, the store it talks to, where it prints.
+#pragma once
+
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ports.hpp"
+#include "app/words.hpp"
+#include "cli/view.hpp"
+
+namespace nucong::cli {
+
+enum class Existing : std::uint8_t { required, made_if_missing };
+
+/// What main.cpp wires: the real adapters, and what it knows of the terminal.
+struct World {
+  std::function<Result<std::unique_ptr<app::Store>>(const std::string& url, Existing existing)> open_store;
+  /// Copies all facts from one database to another, empty one.
+  std::function<Result<>(const std::string& from_url, const std::string& to_url)> copy_store;
+  app::Clock& clock;
+  app::Files& files;
+  app::Sheets& sheets;
+  const app::Knowledge& knowledge;
+  app::Words::Table wording;
+  std::string version;
+  std::string db = "sqlite:nucong.db";  ///< unless --db says otherwise
+  app::Language language = app::Language::vi;  ///< unless --lang says otherwise
+  std::FILE* out = stdout;
+  std::FILE* err = stderr;
+  std::size_t out_width = 0;  ///< of the terminal; 0 if it is none
+  bool err_is_terminal = false;
+};
+
+enum class Format : std::uint8_t { table, json, csv };
+
+struct Options {
+  std::string db;
+  Format format = Format::table;
+  std::string today;  ///< for rehearsals: what the clock shall say
+};
+
+class Session {
+ public:
+  Session(World& world, app::Words words);
+  ~Session();
+
+  [[nodiscard]] World& world() { return world_; }
+  [[nodiscard]] const app::Words& words() const { return words_; }
+  [[nodiscard]] Options& options() { return options_; }
+
+  /// The use cases' ports, with the store opened at the first call.
+  [[nodiscard]] Result<app::Ports> ports(Existing existing = Existing::required);
+
+  /// Reads a table file of either kind.
+  [[nodiscard]] Result<Table> table(const std::string& file);
+
+  /// Errors: `file.unwritable` or `store.full` where the output takes no more.
+  [[nodiscard]] Result<> print(std::string_view text);
+  /// A line of wording.
+  [[nodiscard]] Result<> say(std::string_view key, const std::vector<ErrorParam>& params = {});
+  /// In the format asked for.
+  [[nodiscard]] Result<> print(const View& view);
+  [[nodiscard]] NumberStyle number_style() const;
+  [[nodiscard]] std::string number(const std::optional<Decimal>& value) const;
+
+ private:
+  World& world_;
+  app::Words words_;
+  Options options_;
+  std::unique_ptr<app::Clock> rehearsal_;
+  std::unique_ptr<app::Progress> progress_;
+  std::unique_ptr<app::Store> store_;
+};
+
+/// What a command line asks for, once it is understood.
+using Command = std::function<Result<>(Session&)>;
+
+}  // namespace nucong::cli

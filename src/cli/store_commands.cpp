@@ -1,0 +1,68 @@
+// nucong demo, backup, restore, check.
+#include "app/check.hpp"
+#include "cli/commands.hpp"
+#include "demo/make.hpp"
+
+namespace nucong::cli {
+namespace {
+
+Result<> make_demo(Session& session, demo::Scale scale) {
+  TRY(const auto ports, session.ports(Existing::made_if_missing));
+  TRY(const auto made, demo::make(ports, scale));
+  const auto number = [&](std::size_t count) { return session.number(Decimal{static_cast<std::int64_t>(count)}); };
+  return session.say("demo.made", {{"units", number(made.units)},
+                                   {"standing", number(made.standing)},
+                                   {"events", number(made.events)},
+                                   {"reports", number(made.reports)},
+                                   {"figures", number(made.figures)},
+                                   {"db", session.options().db}});
+}
+
+Result<> backup(Session& session, const std::string& file) {
+  TRY(session.ports());  // opening migrates: what is copied is of this version
+  TRY(session.world().copy_store(session.options().db, "sqlite:" + file));
+  return session.say("store.backed_up", {{"file", file}, {"db", session.options().db}});
+}
+
+Result<> restore(Session& session, const std::string& file) {
+  TRY(session.world().copy_store("sqlite:" + file, session.options().db));
+  return session.say("store.restored", {{"file", file}, {"db", session.options().db}});
+}
+
+Result<> check(Session& session) {
+  TRY(const auto ports, session.ports());
+  TRY(const auto checked, app::check(ports));
+  for (const auto& line : checked.faults) {
+    TRY(session.print(line + "\n"));
+  }
+  if (!checked.faults.empty())
+    return fail(ErrorCode::check_failed, {{"count", std::to_string(checked.faults.size())}});
+  const auto number = [&](std::size_t count) { return session.number(Decimal{static_cast<std::int64_t>(count)}); };
+  return session.say("check.passed", {{"units", number(checked.units)},
+                                      {"reports", number(checked.reports)},
+                                      {"figures", number(checked.figures)},
+                                      {"targets", number(checked.targets)}});
+}
+
+void add_copy(const CommandLine& program, const std::string& name, Result<> (*act)(Session&, const std::string&)) {
+  const auto file = std::make_shared<std::string>();
+  program.command(name, name)
+      .text("FILE", *file, "backup-file", Need::required)
+      .runs([file, act](Session& session) { return act(session, *file); });
+}
+
+}  // namespace
+
+void add_store_commands(const CommandLine& program) {
+  const auto scale = std::make_shared<std::string>("small");
+  program.command("demo", "demo")
+      .choice("--scale", *scale, "scale", {"small", "nation"})
+      .runs([scale](Session& session) {
+        return make_demo(session, *scale == "nation" ? demo::Scale::nation : demo::Scale::small);
+      });
+  add_copy(program, "backup", backup);
+  add_copy(program, "restore", restore);
+  program.command("check", "check").runs(check);
+}
+
+}  // namespace nucong::cli

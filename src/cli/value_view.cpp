@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "cli/answer_views.hpp"
+#include "cli/json_writer.hpp"
+#include "cli/wording.hpp"
+
+namespace nucong::cli {
+namespace {
+
+Decimal whole(std::size_t count) { return Decimal{static_cast<std::int64_t>(count)}; }
+
+std::string as_json(const app::ValueAnswer& answer, bool why) {
+  JsonWriter json;
+  json.open_object();
+  json.member("unit", answer.unit).member("name", answer.unit_name).member("element", answer.element);
+  json.member("period", answer.period.str()).member("tree", format_date(answer.tree_day));
+  json.member("value", answer.value).member("numerator", answer.numerator).member("denominator", answer.denominator);
+  json.key("value_unit").value(indicator::name_of(answer.value_unit));
+  json.member("not_own", answer.not_own);
+  json.member("units_expected", whole(answer.units_expected)).member("units_reported", whole(answer.units_reported));
+  if (why) {
+    json.key("sources").open_array();
+    for (const auto& source : answer.sources) {
+      json.open_object().member("unit", source.unit).member("name", source.name).member("at", source.at);
+      json.key("line").value(unit::name_of(source.line));
+      json.member("value", source.value).key("periods").open_array();
+      for (const auto& period : source.periods) json.value(period);
+      json.close_array().close_object();
+    }
+    json.close_array();
+  }
+  return std::move(json.close_object()).take();
+}
+
+View sources_view(Session& session, std::vector<app::Source> sources, std::size_t limit) {
+  const auto& words = session.words();
+  View view{{{"unit", words.text("column.unit")},
+             {"name", words.text("column.name"), Align::left, 20},
+             {"value", words.text("column.value"), Align::right},
+             {"at", words.text("column.counts_at")},
+             {"line", words.text("column.line")},
+             {"periods", words.text("column.periods")}},
+            {}};
+  if (limit < sources.size()) {
+    std::ranges::stable_sort(sources, std::ranges::greater{}, &app::Source::value);
+    sources.resize(limit);
+  }
+  for (const auto& source : sources) {
+    std::string periods;
+    for (const auto& period : source.periods) periods += (periods.empty() ? "" : " ") + period;
+    view.rows.push_back({source.unit, source.name, source.value, source.at,
+                         words.text("line." + std::string(unit::name_of(source.line))), periods});
+  }
+  return view;
+}
+
+Result<> print_csv(Session& session, const app::ValueAnswer& answer, bool why) {
+  if (why) return session.print(sources_view(session, answer.sources, answer.sources.size()));
+  const auto of = [](const std::optional<Decimal>& value) { return value ? ViewValue{*value} : ViewValue{}; };
+  View view{{{"unit", ""}, {"element", ""}, {"period", ""}, {"tree", ""}, {"value", ""}, {"numerator", ""},
+             {"denominator", ""}, {"units_expected", ""}, {"units_reported", ""}},
+            {{answer.unit, answer.element, answer.period.str(), format_date(answer.tree_day), of(answer.value),
+              of(answer.numerator), of(answer.denominator), whole(answer.units_expected), whole(answer.units_reported)}}};
+  return session.print(view);
+}
+
+}  // namespace
+
+Result<> print_value(Session& session, const app::ValueAnswer& answer, bool why, std::size_t limit) {
+  if (session.options().format == Format::json) return session.print(as_json(answer, why));
+  if (session.options().format == Format::csv) return print_csv(session, answer, why);
+  const auto& words = session.words();
+  const auto style = session.number_style();
+  TRY(session.say("value.answer", {{"unit", answer.unit_name},
+                                   {"title", words.pick(answer.title_vi, answer.title_en)},
+                                   {"period", answer.period.str()},
+                                   {"tree", format_date_vi(answer.tree_day)},
+                                   {"value", told_value(answer.value, answer.value_unit, style)}}));
+  if (answer.denominator && answer.denominator != Decimal{1}) {
+    TRY(session.say("value.ratio", {{"numerator", session.number(answer.numerator)}, {"denominator", session.number(answer.denominator)}}));
+  }
+  if (answer.units_expected > 0) {
+    TRY(session.say("value.reported", {{"reported", session.number(whole(answer.units_reported))}, {"expected", session.number(whole(answer.units_expected))}}));
+  }
+  if (!answer.not_own.is_zero()) {
+    TRY(session.say("value.not_own", {{"value", session.number(answer.not_own)}}));
+  }
+  if (!why) return ok();
+  TRY(session.print("\n"));
+  TRY(session.print(sources_view(session, answer.sources, limit)));
+  if (answer.sources.size() > limit) {
+    TRY(session.say("value.more", {{"count", session.number(whole(answer.sources.size() - limit))}}));
+  }
+  return ok();
+}
+
+}  // namespace nucong::cli

@@ -1,0 +1,133 @@
+#include "directive/deadline.hpp"
+
+#include <algorithm>
+
+namespace nucong::directive {
+namespace {
+
+constexpr std::size_t title_blocks_max = 6;
+constexpr std::size_t dateline_blocks_max = 40;
+constexpr int dateline_year_min = 2000;  // texts on the web; an older date is what they tell of
+
+bool is_plan_word(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  const auto next_is = [&](Key word) { return at + 1 < tokens.size() && tokens[at + 1].is(word); };
+  return (token.is("kế"_w) && next_is("hoạch"_w)) || (token.is("hướng"_w) && next_is("dẫn"_w)) ||
+         (token.is("hướng dẫn"_w)) || (token.is("chương"_w) && next_is("trình"_w));
+}
+
+bool is_work_word(const Tokens& tokens, std::size_t at) {
+  return tokens[at].plays(role::task | role::aim) ||
+         (tokens[at].is("công"_w) && at + 1 < tokens.size() && tokens[at + 1].is("tác"_w));
+}
+
+// "năm 2025" that follows the name of a plan in one block is the plan's year, also within a citation; after
+// other words of work ("nhiệm vụ công tác năm 2025") only outside one: a paper's own year is no deadline.
+std::optional<int> plan_year(const Tokens& tokens, const std::vector<Block>& blocks, std::size_t blocks_max,
+                             std::optional<int> year, std::string_view text) {
+  const std::size_t count = std::min(blocks.size(), blocks_max);
+  for (std::size_t b = 0; b < count; ++b) {
+    bool plan = false;
+    bool work = false;
+    for (std::size_t i = blocks[b].first; i + 1 < blocks[b].last; ++i) {
+      plan = plan || is_plan_word(tokens, i);
+      work = work || is_work_word(tokens, i);
+      const bool named =
+          tokens[i].is("năm"_w) && (i == 0 || !tokens[i - 1].plays(role::tied | role::until | role::from));
+      if (!named || !(plan || (work && !tokens[i].cited))) continue;
+      const auto found = year_at(tokens, i + 1, text);
+      if (found && (!year || *found >= *year) && !(i >= 2 && tokens[i - 2].is("tháng"_w))) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> year_of_text(const Tokens& tokens, const std::vector<TimePhrase>& times,
+                                std::string_view text) {
+  for (const TimePhrase& time : times) {
+    const bool full_date = time.form == TimeForm::bare && time.last - time.first >= 5;
+    const bool told_of =
+        time.first > 0 && (tokens[time.first - 1].is(U'(') || tokens[time.first - 1].is(U'-'));
+    if (full_date && !told_of && time.year >= dateline_year_min) return time.year;
+  }
+  std::optional<int> latest;
+  for (std::size_t i = 2; i < tokens.size(); ++i) {
+    if (!tokens[i].cited) continue;
+    const Token& before = tokens[i - 1];
+    const bool dates_it =
+        before.is(U'/') ||
+        (before.is("năm"_w) && (tokens[i - 2].capital || tokens[i - 2].kind == TokenKind::number));
+    const auto year = dates_it ? year_at(tokens, i, text) : std::nullopt;
+    if (year && (!latest || *year > *latest)) latest = year;
+  }
+  if (latest) return latest;
+  for (const TimePhrase& time : times)
+    if (time.form == TimeForm::bare && time.year >= dateline_year_min && time.last - time.first < 5)
+      return time.year;
+  return std::nullopt;
+}
+
+std::optional<Horizon> horizon_of(const Tokens& tokens, const std::vector<TimePhrase>& times,
+                                  const std::vector<Block>& blocks, std::optional<int> year,
+                                  std::string_view text) {
+  const auto latest = [&](TimeForm form) {
+    std::optional<Horizon> found;
+    for (const TimePhrase& time : times)
+      if (time.form == form && (!year || time.year >= *year) && (!found || time.year > found->year))
+        found = Horizon{time.year, time.start};
+    return found;
+  };
+  if (const auto period = latest(TimeForm::period)) return period;
+  if (const auto planned = plan_year(tokens, blocks, title_blocks_max, year, text))
+    return Horizon{*planned, *planned};
+  for (const TimePhrase& time : times)
+    if (time.form == TimeForm::until && (!year || time.year >= *year)) return Horizon{time.year, time.year};
+  if (const auto at = latest(TimeForm::at)) return at;
+  const auto planned = plan_year(tokens, blocks, dateline_blocks_max, year, text);
+  return planned ? std::optional(Horizon{*planned, *planned}) : std::nullopt;
+}
+
+void assign_deadlines(std::span<Candidate> candidates, std::span<const TimePhrase> times,
+                      const Tokens& tokens, std::optional<int>& carried) {
+  std::vector<TimePhrase> useful;
+  for (const TimePhrase& time : times)
+    if (time.form != TimeForm::tied) useful.push_back(time);
+  if (useful.empty()) {
+    if (carried)
+      for (Candidate& c : candidates) c.deadlines = {*carried};
+    return;
+  }
+  const bool leads = candidates.empty() || useful.front().first < candidates.front().quantity.number.first;
+  if (leads) {
+    for (Candidate& c : candidates) {
+      for (const TimePhrase& time : useful)
+        if (time.first < c.quantity.number.first) c.deadlines = {time.year};
+    }
+    carried = useful.back().form == TimeForm::bare && candidates.empty() ? carried
+                                                                         : std::optional(useful.back().year);
+    if (candidates.empty() && !carried) carried = useful.back().year;
+    return;
+  }
+  // The years follow their numbers: each goes to the numbers before it that have none yet, and years joined
+  // by "và" with no number between all go to them: "dưới 5% … và dưới 10% … vào năm 2025 và năm 2030".
+  std::size_t open = 0;
+  std::size_t t = 0;
+  while (t < useful.size()) {
+    std::size_t upto = open;
+    while (upto < candidates.size() && candidates[upto].quantity.number.first < useful[t].first) ++upto;
+    std::size_t next = t + 1;
+    while (next < useful.size() && useful[next].first <= useful[next - 1].last + 1 &&
+           (useful[next].first == useful[next - 1].last || tokens[useful[next].first - 1].plays(role::conj)))
+      ++next;
+    for (std::size_t c = open; c < upto; ++c)
+      for (std::size_t y = t; y < next; ++y) candidates[c].deadlines.push_back(useful[y].year);
+    open = std::max(open, upto);
+    t = next;
+  }
+  for (; open < candidates.size(); ++open)
+    if (carried) candidates[open].deadlines = {*carried};
+}
+
+}  // namespace nucong::directive

@@ -1,0 +1,152 @@
+#include "directive/reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace nucong::directive {
+namespace {
+
+// "comparator value unit deadline", one a line; what the tests compare.
+std::vector<std::string> aims(std::string_view text) {
+  std::vector<std::string> out;
+  for (const ProposedTarget& t : read(text).targets) {
+    std::string line = std::string(symbol(t.comparator)) + ' ' + t.value.str();
+    if (t.value_max) line += ".." + t.value_max->str();
+    line += ' ' + std::string(name_of(t.unit));
+    if (t.deadline) line += ' ' + std::to_string(*t.deadline);
+    if (t.per_unit) line += " each";
+    if (t.baseline_change) line += " change";
+    out.push_back(line);
+  }
+  return out;
+}
+using Lines = std::vector<std::string>;
+
+TEST(DirectiveReading, a_share_of_persons_has_subject_and_measure) {
+  const Reading reading = read("Phấn đấu 90% trở lên nữ đoàn viên đạt danh hiệu thi đua trong năm.");
+  ASSERT_EQ(reading.targets.size(), 1U);
+  EXPECT_EQ(reading.targets[0].comparator, Comparator::at_least);
+  EXPECT_EQ(reading.targets[0].subject, "nữ đoàn viên");
+  EXPECT_EQ(reading.targets[0].measure, "đạt danh hiệu thi đua trong năm");
+}
+
+TEST(DirectiveReading, wordings_of_comparison) {
+  const auto one = [](std::string_view phrase) {
+    return aims("Phấn đấu tỷ lệ nữ tham gia cấp ủy " + std::string(phrase) + ".").at(0);
+  };
+  EXPECT_EQ(one("đạt 25%"), ">= 25 percent");
+  EXPECT_EQ(one("đạt trên 25%"), "> 25 percent");
+  EXPECT_EQ(one("không dưới 25%"), ">= 25 percent");
+  EXPECT_EQ(one("đạt khoảng 25%"), "= 25 percent");
+  EXPECT_EQ(one("từ 25% trở lên"), ">= 25 percent");
+  EXPECT_EQ(one("đạt từ 20 đến 25%"), "range 20..25 percent");
+  EXPECT_EQ(one("không quá 25%"), "<= 25 percent");
+  EXPECT_EQ(one("đạt 100%"), "= 100 percent");
+}
+
+TEST(DirectiveReading, a_level_is_no_change_and_a_change_no_level) {
+  EXPECT_EQ(aims("Phấn đấu giảm tỷ lệ hộ nghèo xuống dưới 3%."), Lines{"< 3 percent"});
+  EXPECT_EQ(aims("Phấn đấu giảm tỷ lệ hộ nghèo xuống còn 3%."), Lines{"<= 3 percent"});
+  EXPECT_EQ(aims("Phấn đấu giảm ít nhất 5% số vụ tai nạn lao động."), Lines{">= 5 percent change"});
+  EXPECT_EQ(aims("Phấn đấu nâng tỷ lệ cán bộ nữ từ 20% lên 30%."), Lines{">= 30 percent"});
+}
+
+TEST(DirectiveReading, each_number_takes_its_own_year) {
+  EXPECT_EQ(aims("Chỉ tiêu: Tỷ lệ nữ giám đốc doanh nghiệp đạt 27% vào năm 2027 và 30% vào năm 2030."),
+            (Lines{">= 27 percent 2027", ">= 30 percent 2030"}));
+  EXPECT_EQ(aims("Chỉ tiêu: Đến năm 2027 đạt 60% và đến năm 2030 đạt 75% cơ quan có lãnh đạo nữ."),
+            (Lines{">= 60 percent 2027", ">= 75 percent 2030"}));
+  EXPECT_EQ(aims("Chỉ tiêu: giảm tỷ lệ thiếu máu xuống dưới 5% ở đồng bằng và dưới 9% ở miền núi vào năm "
+                 "2027 và năm 2030.")
+                .size(),
+            4U);
+}
+
+TEST(DirectiveReading, headings_give_items_their_mood_and_their_year) {
+  EXPECT_EQ(aims("II. CHỈ TIÊU ĐẾN NĂM 2028\n1. 80% công đoàn cơ sở có ban nữ công.\n2. Kết nạp 500 đoàn "
+                 "viên mới.\n"),
+            (Lines{">= 80 percent 2028", ">= 500 count 2028"}));
+}
+
+TEST(DirectiveReading, a_count_asked_of_each_unit_is_per_unit) {
+  EXPECT_EQ(aims("Chỉ tiêu năm: mỗi công đoàn cơ sở có ít nhất 01 hoạt động chăm lo."),
+            Lines{">= 1 count each"});
+  EXPECT_EQ(aims("Phấn đấu 100% công đoàn cơ sở mỗi quý tổ chức ít nhất 02 buổi sinh hoạt."),
+            (Lines{"= 100 percent", ">= 2 count each"}));
+}
+
+TEST(DirectiveReading, a_minimum_that_defines_a_service_is_part_of_the_share) {
+  EXPECT_EQ(aims("Phấn đấu 80% lao động nữ được tiếp cận ít nhất một dịch vụ hỗ trợ."),
+            Lines{">= 80 percent"});
+}
+
+TEST(DirectiveReading, results_are_no_aims) {
+  EXPECT_TRUE(
+      aims("Năm qua, các cấp công đoàn đã kết nạp 6.700 đoàn viên; 95% nữ đoàn viên được khen thưởng.")
+          .empty());
+  EXPECT_TRUE(aims("Hiện nay, nữ chiếm 53% tổng số đoàn viên.").empty());
+  EXPECT_TRUE(aims("Doanh thu đạt 282 tỷ đồng, bằng 111% so với nghị quyết.").empty());
+  EXPECT_TRUE(aims("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU\n- 98% đoàn viên tham gia.\n").empty());
+}
+
+TEST(DirectiveReading, results_and_aims_in_one_sentence_are_told_apart) {
+  EXPECT_EQ(aims("Năm 2025 đã đạt 87%, phấn đấu đến năm 2026 đạt 90% nữ đoàn viên được khám sức khỏe."),
+            Lines{">= 90 percent 2026"});
+}
+
+TEST(DirectiveReading, rules_prices_and_names_are_no_aims) {
+  EXPECT_TRUE(aims("Người lao động làm thêm giờ được trả lương ít nhất bằng 150% tiền lương.").empty());
+  EXPECT_TRUE(
+      aims("Sử dụng nhiều lao động nữ là có số lao động nữ chiếm 50% trở lên so với tổng số lao động.")
+          .empty());
+  EXPECT_TRUE(aims("Mức chi dự kiến 1.300.000 đồng/người.").empty());
+  EXPECT_TRUE(aims("Phấn đấu thực hiện tốt phong trào “5 nhất - 3 không” tại phường 8 và khóa 10.").empty());
+  EXPECT_TRUE(aims("Phấn đấu chăm lo trẻ em dưới 5 tuổi, kỷ niệm 30 năm ngày thành lập.").empty());
+  EXPECT_TRUE(aims("5\n0%\n4\n0%\n3\n0%\n").empty());
+}
+
+TEST(DirectiveReading, thresholds_stay_in_the_subject) {
+  const Reading reading = read("Phấn đấu thành lập công đoàn tại 90% doanh nghiệp từ 25 lao động trở lên.");
+  ASSERT_EQ(reading.targets.size(), 1U);
+  EXPECT_EQ(reading.targets[0].subject, "doanh nghiệp từ 25 lao động trở lên");
+}
+
+TEST(DirectiveReading, an_ellipsis_inherits_what_the_first_number_said) {
+  EXPECT_EQ(aims("Phấn đấu giảm ít nhất 30% thời gian giải quyết, 20% chi phí tuân thủ."),
+            (Lines{">= 30 percent change", ">= 20 percent change"}));
+}
+
+TEST(DirectiveReading, rows_of_a_table_are_aims_under_its_title) {
+  const auto found = aims(
+      "DANH MỤC CHỈ TIÊU CỤ THỂ NĂM 2027\n| 1 | Tỷ lệ nữ đoàn viên được tập huấn | % | 95 |\n| 2 | Tỷ lệ hồ "
+      "sơ số | % | 100% |\n");
+  EXPECT_EQ(found, (Lines{">= 95 percent 2027", "= 100 percent 2027"}));
+}
+
+TEST(DirectiveReading, a_headline_that_repeats_an_aim_is_dropped) {
+  const Reading reading = read(
+      "Phấn đấu 90% đoàn viên nữ được khám sức khỏe\n\nCông đoàn ngành đề ra mục tiêu phấn đấu 90% đoàn viên "
+      "nữ được khám sức khỏe định kỳ trong năm 2026.\n");
+  ASSERT_EQ(reading.targets.size(), 1U);
+  EXPECT_GT(reading.targets[0].span.begin, 40U);
+}
+
+TEST(DirectiveReading, the_same_text_decomposed_reads_the_same) {
+  // "Phấn đấu 90% nữ đoàn viên tham gia." in NFD.
+  const std::string_view nfd =
+      "Pha\xCC\x82\xCC\x81n \xC4\x91\x61\xCC\x82\xCC\x81u 90% nu\xCC\x9B\xCC\x83 \xC4\x91oa\xCC\x80n "
+      "vie\xCC\x82n tham gia.";
+  const Reading reading = read(nfd);
+  ASSERT_EQ(reading.targets.size(), 1U);
+  const ProposedTarget& target = reading.targets[0];
+  EXPECT_EQ(target.quote, nfd.substr(target.span.begin, target.span.end - target.span.begin));
+  EXPECT_EQ(nfd.substr(target.number.begin, target.number.end - target.number.begin), "90");
+}
+
+TEST(DirectiveReading, time_grows_with_the_text_and_not_faster) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "phấn đấu 5% người tăng 5 lần và ";
+  EXPECT_LE(read(text).targets.size(), 40000U);
+}
+
+}  // namespace
+}  // namespace nucong::directive

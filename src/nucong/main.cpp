@@ -1,0 +1,75 @@
+// Wires the real store, files, clock and spreadsheets to the command line. Nothing else does.
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "catalogue/load.hpp"
+#include "catalogue/words.hpp"
+#include "cli/run.hpp"
+#include "files/files.hpp"
+#include "sheet/form.hpp"
+#include "sheet/table_file.hpp"
+#include "store/copy.hpp"
+#include "store/open.hpp"
+
+namespace nucong {
+namespace {
+
+class SystemSheets final : public app::Sheets {
+ public:
+  [[nodiscard]] Result<Table> read_table(std::string_view bytes, const std::string& file) override {
+    return sheet::read_table(bytes, file);
+  }
+  [[nodiscard]] Result<std::string> write_form(const report::FormSheet& form) override { return sheet::write_form(form); }
+  [[nodiscard]] Result<report::FilledForm> read_form(const Table& table) override { return sheet::read_form(table); }
+};
+
+Result<std::unique_ptr<app::Store>> open_store(const std::string& url, cli::Existing existing) {
+  return store::open(url, existing == cli::Existing::required ? store::OpenMode::must_exist
+                                                              : store::OpenMode::create_if_missing);
+}
+
+std::size_t width_of(int fd) {
+  winsize size{};
+  if (::isatty(fd) == 0 || ::ioctl(fd, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+app::Language language() {
+  const char* wanted = std::getenv("NUCONG_LANG");
+  return wanted != nullptr && std::string_view(wanted) == "en" ? app::Language::en : app::Language::vi;
+}
+
+int main_or_defect(int argc, char** argv) {
+  const app::Knowledge knowledge = catalogue::load_embedded().value();
+  files::SystemClock clock;
+  files::SystemFiles files;
+  SystemSheets sheets;
+  cli::World world{open_store,
+                   [](const std::string& from, const std::string& to) { return store::copy(from, to); },
+                   clock,
+                   files,
+                   sheets,
+                   knowledge,
+                   catalogue::load_wording().value(),
+                   NUCONG_VERSION};
+  world.language = language();
+  if (const char* db = std::getenv("NUCONG_DB")) world.db = db;
+  world.out_width = width_of(STDOUT_FILENO);
+  world.err_is_terminal = ::isatty(STDERR_FILENO) != 0;
+  return cli::run(world, argc, argv);
+}
+
+}  // namespace
+}  // namespace nucong
+
+int main(int argc, char** argv) {
+  try {
+    return nucong::main_or_defect(argc, argv);
+  } catch (const std::exception& defect) {
+    fmt::print(stderr, "nucong: {}\n", defect.what());
+    return 3;
+  }
+}

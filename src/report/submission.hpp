@@ -1,0 +1,71 @@
+// What a unit reported for a period. Versions follow each other; none is ever overwritten.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/period.hpp"
+#include "indicator/element.hpp"
+
+namespace nucong::report {
+
+/// One number in a report.
+struct Figure {
+  indicator::Series series;
+  std::int64_t amount = 0;  ///< in the element's smallest unit
+  std::string reason;       ///< why it jumped, in the reporter's words; mostly empty
+
+  bool operator==(const Figure&) const = default;
+};
+
+/// 1 for the first; 0 stands for "none yet".
+using Version = std::uint32_t;
+
+/// All figures of one unit for one period, as they were after one submission. Figures are ordered by series
+/// and each series stands once.
+struct Submission {
+  Slot unit;
+  Period period;
+  std::string form;  ///< code of the form that asked; empty for figures that no form asks for
+  Version version = 0;
+  Date received{};
+  std::string by;  ///< who typed or sent it; free text
+  std::vector<Figure> figures;
+};
+
+/// A report's figures as text, for a plain column of the database: "A03=120 A04=80 A04[sector=fdi]=3".
+/// Codes, not ids: the text outlives any one load of the catalogue. Amounts are in the smallest unit.
+[[nodiscard]] std::string pack(std::span<const Figure> figures, const indicator::Elements& elements);
+/// The reasons, one a line: "A04\twhy". Empty if none.
+[[nodiscard]] std::string pack_reasons(std::span<const Figure> figures, const indicator::Elements& elements);
+
+/// Reads packed figures; knows each code by heart after its first use, so a nation of reports is read at the
+/// speed of its bytes. Not for several threads at once.
+class Unpacker {
+ public:
+  explicit Unpacker(const indicator::Elements& elements) : elements_(elements) {}
+
+  /// Appends to `out`. Errors: `store.damaged` for text that `pack` did not write or a code the catalogue
+  /// does not know, with param `text`.
+  [[nodiscard]] Result<> unpack(std::string_view figures, std::vector<Figure>& out);
+  [[nodiscard]] Result<> unpack_reasons(std::string_view reasons, std::vector<Figure>& figures);
+
+ private:
+  [[nodiscard]] Result<indicator::Series> series(std::string_view code);
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  const indicator::Elements& elements_;
+  std::unordered_map<std::string, indicator::Series, Hash, std::equal_to<>> known_;
+};
+
+}  // namespace nucong::report

@@ -1,0 +1,63 @@
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "rollup/columns.hpp"
+
+namespace nucong::rollup {
+namespace {
+
+const indicator::Series series{indicator::ElementId(1U), indicator::SplitId(0U)};
+const indicator::Series other{indicator::ElementId(2U), indicator::SplitId(0U)};
+Period p(std::string_view text) { return Period::parse(text).value(); }
+
+TEST(Snapshot, holds_still_while_its_successors_change) {
+  const Snapshot empty;
+  const Snapshot one = empty.with(std::vector<Change>{{series, p("2024-Q1"), Slot(7U), 12}});
+  const Snapshot two = one.with(std::vector<Change>{{series, p("2024-Q1"), Slot(7U), 13}, {series, p("2024-Q1"), Slot(5000U), 0}});
+  EXPECT_EQ(empty.column(series, p("2024-Q1")), nullptr);
+  EXPECT_EQ(one.column(series, p("2024-Q1"))->at(Slot(7U)), 12);
+  EXPECT_EQ(two.column(series, p("2024-Q1"))->at(Slot(7U)), 13);
+  EXPECT_EQ(two.column(series, p("2024-Q1"))->at(Slot(5000U)), 0);
+  EXPECT_EQ(two.column(series, p("2024-Q1"))->at(Slot(5001U)), std::nullopt);
+}
+
+TEST(Snapshot, shares_untouched_chunks) {
+  const Snapshot one = Snapshot().with(std::vector<Change>{{series, p("2024"), Slot(1U), 1}, {series, p("2024"), Slot(9000U), 2}});
+  const Snapshot two = one.with(std::vector<Change>{{series, p("2024"), Slot(9000U), 3}});
+  EXPECT_EQ(one.column(series, p("2024"))->chunks()[0], two.column(series, p("2024"))->chunks()[0]);
+}
+
+TEST(Snapshot, knows_whether_a_period_has_parts) {
+  const Snapshot s = Snapshot().with(std::vector<Change>{{series, p("2024-03"), Slot(0U), 1}, {other, p("2025-Q1"), Slot(0U), 1}});
+  EXPECT_TRUE(s.has_parts(series, p("2024")));
+  EXPECT_TRUE(s.has_parts(series, p("2024-Q1")));
+  EXPECT_FALSE(s.has_parts(series, p("2024-Q2")));
+  EXPECT_FALSE(s.has_parts(series, p("2024-03")));
+  EXPECT_FALSE(s.has_parts(series, p("2025")));
+}
+
+// Invariant 1: the columns after any sequence of changes equal the columns computed from zero.
+RC_GTEST_PROP(Snapshot, after_any_changes_equals_one_made_from_zero, ()) {
+  Snapshot stepwise;
+  std::map<std::uint32_t, std::optional<std::int64_t>> truth;
+  for (int step = *rc::gen::inRange(0, 30); step > 0; --step) {
+    std::vector<Change> changes;
+    for (int n = *rc::gen::inRange(1, 8); n > 0; --n) {
+      const auto slot = *rc::gen::inRange<std::uint32_t>(0, 4000);
+      const auto amount = *rc::gen::maybe(rc::gen::arbitrary<std::int64_t>());
+      changes.push_back({series, p("2024"), Slot(slot), amount ? std::optional(*amount) : std::nullopt});
+      truth[slot] = changes.back().amount;
+    }
+    stepwise = stepwise.with(changes);
+  }
+  std::vector<Change> all;
+  for (const auto& [slot, amount] : truth) all.push_back({series, p("2024"), Slot(slot), amount});
+  const Snapshot from_zero = Snapshot().with(all);
+  for (const auto& [slot, amount] : truth) {
+    RC_ASSERT(stepwise.column(series, p("2024"))->at(Slot(slot)) == amount);
+    RC_ASSERT(from_zero.column(series, p("2024"))->at(Slot(slot)) == amount);
+  }
+}
+
+}  // namespace
+}  // namespace nucong::rollup

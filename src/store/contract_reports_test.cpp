@@ -1,0 +1,136 @@
+// The contract of reports: versions, order, all or nothing.
+#include "store/contract_test.hpp"
+
+namespace nucong::store {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Date ever = make_date(1900, 1, 1);
+const Date never = make_date(2999, 12, 31);
+
+TEST_P(StoreContract, gives_a_report_back_as_it_was_submitted) {
+  auto first = report(3, "2024-Q1");
+  first.reasons = "A04\ttab\\N \"quoted\"\nB01\tđổi\n";
+  auto second = report(3, "2024-Q1", 2, "");
+  second.form.clear();
+  second.by.clear();
+  second.reasons.clear();
+  ASSERT_TRUE(store().submit(std::vector{first}, today).has_value());
+  ASSERT_TRUE(store().submit(std::vector{second}, today).has_value());
+  first.sequence = 1;
+  second.sequence = 2;
+  EXPECT_THAT(store().versions(Slot(3U), period("2024-Q1")).value(), ElementsAre(first, second));
+  EXPECT_THAT(reports_in(store(), ever, never), ElementsAre(second));
+  EXPECT_THAT(all_versions(store()), ElementsAre(first, second));
+  EXPECT_THAT(store().versions(Slot(3U), period("2024-Q2")).value(), IsEmpty());
+  EXPECT_THAT(store().versions(Slot(4U), period("2024-Q1")).value(), IsEmpty());
+}
+
+TEST_P(StoreContract, refuses_a_version_that_does_not_follow_the_current_one) {
+  ASSERT_TRUE(store().submit(std::vector{report(3, "2024-Q1")}, today).has_value());
+  for (const std::uint32_t version : {0U, 1U, 3U}) {
+    const auto refused = store().submit(std::vector{report(3, "2024-Q1", version)}, today);
+    EXPECT_EQ(code(refused), ErrorCode::report_version_changed) << version;
+    EXPECT_EQ(param(refused, "unit"), "3");
+    EXPECT_EQ(param(refused, "period"), "2024-Q1");
+  }
+  EXPECT_EQ(code(store().submit(std::vector{report(3, "2024-Q2", 2)}, today)),
+            ErrorCode::report_version_changed);
+  EXPECT_EQ(all_versions(store()).size(), 1U);
+}
+
+TEST_P(StoreContract, a_batch_with_one_wrong_version_leaves_nothing) {
+  ASSERT_TRUE(store().submit(std::vector{report(1, "2024-Q1")}, today).has_value());
+  const std::vector batch = {report(1, "2024-Q1", 2), report(2, "2024-Q1"), report(3, "2024-Q1", 2),
+                             report(4, "2024-Q1", 7)};
+  const auto refused = store().submit(batch, today);
+  EXPECT_EQ(code(refused), ErrorCode::report_version_changed);
+  EXPECT_EQ(param(refused, "unit"), "3") << "the first that is wrong";
+  EXPECT_THAT(names(all_versions(store())), ElementsAre("1/2024-Q1/v1"));
+  EXPECT_THAT(names(reports_in(store(), ever, never)), ElementsAre("1/2024-Q1/v1"));
+  EXPECT_EQ(store().acts(0).value().size(), 1U);
+  EXPECT_THAT(store().verify().value(), IsEmpty());
+}
+
+TEST_P(StoreContract, a_batch_may_hold_several_versions_of_one_report) {
+  const std::vector batch = {report(1, "2024-Q1"), report(2, "2024-Q1"), report(1, "2024-Q1", 2)};
+  ASSERT_TRUE(store().submit(batch, today).has_value());
+  ASSERT_TRUE(
+      store().submit(std::vector{report(1, "2024-Q1", 3), report(1, "2024-Q1", 4)}, today).has_value());
+  EXPECT_THAT(names(all_versions(store())),
+              ElementsAre("1/2024-Q1/v1", "1/2024-Q1/v2", "1/2024-Q1/v3", "1/2024-Q1/v4", "2/2024-Q1/v1"));
+  EXPECT_THAT(names(reports_in(store(), ever, never)), ElementsAre("1/2024-Q1/v4", "2/2024-Q1/v1"));
+  EXPECT_EQ(code(store().submit(std::vector{report(5, "2024-Q1"), report(5, "2024-Q1")}, today)),
+            ErrorCode::report_version_changed);
+  EXPECT_THAT(store().verify().value(), IsEmpty());
+}
+
+TEST_P(StoreContract, visits_by_first_day_then_longer_first_then_unit) {
+  const std::vector batch = {report(10, "2024-Q2"), report(2, "2024-01"),    report(9, "2024"),
+                             report(2, "2024-Q1"),  report(1, "2023..2028"), report(10, "2024-Q1"),
+                             report(1, "2024-H1"),  report(2, "2024"),       report(2, "2024..2024"),
+                             report(1, "2024-Q2"),  report(9, "2023-12")};
+  ASSERT_TRUE(store().submit(batch, today).has_value());
+  EXPECT_THAT(names(reports_in(store(), ever, never)),
+              ElementsAre("1/2023..2028/v1", "9/2023-12/v1", "2/2024/v1", "2/2024..2024/v1", "9/2024/v1",
+                          "1/2024-H1/v1", "2/2024-Q1/v1", "10/2024-Q1/v1", "2/2024-01/v1", "1/2024-Q2/v1",
+                          "10/2024-Q2/v1"));
+  EXPECT_THAT(names(all_versions(store())),
+              ElementsAre("1/2023..2028/v1", "1/2024-H1/v1", "1/2024-Q2/v1", "2/2024/v1", "2/2024..2024/v1",
+                          "2/2024-Q1/v1", "2/2024-01/v1", "9/2023-12/v1", "9/2024/v1", "10/2024-Q1/v1",
+                          "10/2024-Q2/v1"));
+}
+
+TEST_P(StoreContract, visits_only_periods_that_touch_the_days_asked_for) {
+  const std::vector batch = {report(1, "2024-Q1"), report(1, "2024-Q2"), report(1, "2024-Q3"),
+                             report(1, "2024"), report(1, "2025-Q1")};
+  ASSERT_TRUE(store().submit(batch, today).has_value());
+  EXPECT_THAT(names(reports_in(store(), make_date(2024, 3, 31), make_date(2024, 6, 30))),
+              ElementsAre("1/2024/v1", "1/2024-Q1/v1", "1/2024-Q2/v1"));
+  EXPECT_THAT(names(reports_in(store(), make_date(2024, 4, 1), make_date(2024, 4, 1))),
+              ElementsAre("1/2024/v1", "1/2024-Q2/v1"));
+  EXPECT_THAT(reports_in(store(), make_date(2026, 1, 1), make_date(2027, 1, 1)), IsEmpty());
+}
+
+TEST_P(StoreContract, stops_at_the_first_error_of_a_visit) {
+  ASSERT_TRUE(
+      store()
+          .submit(std::vector{report(1, "2024-Q1"), report(2, "2024-Q1"), report(3, "2024-Q1")}, today)
+          .has_value());
+  int visited = 0;
+  const auto twice = [&](const app::StoredReport&) -> Result<> {
+    if (++visited == 2) return fail(ErrorCode::usage);
+    return ok();
+  };
+  EXPECT_EQ(code(store().each_report(ever, never, twice)), ErrorCode::usage);
+  EXPECT_EQ(visited, 2);
+  EXPECT_EQ(code(store().each_version([](const auto&) -> Result<> { return fail(ErrorCode::defect); })),
+            ErrorCode::defect);
+  EXPECT_EQ(reports_in(store(), ever, never).size(), 3U) << "usable after that";
+}
+
+TEST_P(StoreContract, carries_a_large_batch_and_its_corrections) {
+  constexpr std::uint32_t units = 5000;
+  std::vector<app::StoredReport> batch;
+  for (std::uint32_t unit = 0; unit < units; ++unit) batch.push_back(report(units - 1 - unit, "2024-Q1"));
+  ASSERT_TRUE(store().submit(batch, today).has_value());
+  for (auto& one : batch) one.version = 2;
+  batch[4000].version = 3;
+  EXPECT_EQ(param(store().submit(batch, today), "unit"), "999");
+  batch[4000].version = 2;
+  ASSERT_TRUE(store().submit(batch, today).has_value());
+  const auto found = reports_in(store(), ever, never);
+  ASSERT_EQ(found.size(), units);
+  for (std::uint32_t unit = 0; unit < units; ++unit) {
+    EXPECT_EQ(found[unit].unit, Slot(unit));
+    EXPECT_EQ(found[unit].version, 2U);
+    EXPECT_EQ(found[unit].sequence, 2U);
+  }
+  EXPECT_EQ(all_versions(store()).size(), 2U * units);
+  EXPECT_THAT(store().verify().value(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace nucong::store

@@ -1,0 +1,113 @@
+#include "store/copy.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <soci/error.h>
+
+#include "base/text.hpp"
+#include "store/detail/connect.hpp"
+
+namespace nucong::store {
+namespace {
+
+// The tables with their columns, those that are referred to first. A '#' marks a whole number, all else is
+// text. `meta` stays out: the destination has its own.
+struct CopiedTable {
+  std::string_view name;
+  std::string_view columns;
+};
+constexpr std::array tables = {
+    CopiedTable{"act", "sequence# kind day# summary"},
+    CopiedTable{
+        "unit_event",
+        "sequence# ordinal# day# kind unit into_unit parent name unit_kind share decision undone_by#"},
+    CopiedTable{"report",
+                "unit# period version# form first_day# last_day# received# by_whom figures reasons sequence# "
+                "current#"},
+    CopiedTable{"directive", "ordinal# issuer# file number title period adopted# text sequence#"},
+    CopiedTable{"target",
+                "directive# ordinal# id quote quote_begin# quote_end# comparator value value_max quantity "
+                "noun subject "
+                "measure per_unit# baseline_change# starts# due# indicator"},
+    CopiedTable{"citation",
+                "directive# ordinal# quote quote_begin# quote_end# type number day# issuer title"},
+    CopiedTable{"goal", "unit# target sequence# value"}};
+
+enum class ColumnKind : std::uint8_t { whole, text };
+
+struct Columns {
+  std::string list;  // for SQL
+  std::vector<ColumnKind> kinds;
+};
+
+Columns columns_of(const CopiedTable& table) {
+  Columns columns;
+  for (auto name : split(table.columns, ' ')) {
+    const bool whole = name.ends_with('#');
+    if (whole) name.remove_suffix(1);
+    columns.list += (columns.list.empty() ? "" : ", ") + std::string(name);
+    columns.kinds.push_back(whole ? ColumnKind::whole : ColumnKind::text);
+  }
+  return columns;
+}
+
+// A migration that adds a table or column must add it here too.
+void ensure_all_columns_are_named(Engine& engine) {
+  std::size_t named = 0;
+  for (const auto& table : tables) named += split(table.columns, ' ').size();
+  constexpr std::size_t of_meta = 2;
+  ENSURE(engine.columns().size() == named + of_meta);
+}
+
+bool is_empty(Engine& engine) {
+  bool empty = true;
+  for (const auto& table : tables)
+    engine.each_row(fmt::format("SELECT 1 FROM {} LIMIT 1", table.name), {},
+                    [&](const Row&) { return empty = false; });
+  return empty;
+}
+
+void copy_table(Engine& from, Engine& to, const CopiedTable& table) {
+  const Columns columns = columns_of(table);
+  const auto sink = to.insert(table.name, columns.list);
+  from.each_row(fmt::format("SELECT {} FROM {}", columns.list, table.name), {}, [&](const Row& row) {
+    for (std::size_t i = 0; i < columns.kinds.size(); ++i) {
+      const int column = static_cast<int>(i);
+      if (row.is_null(column))
+        sink->add_null();
+      else if (columns.kinds[i] == ColumnKind::whole)
+        sink->add(row.integer(column));
+      else
+        sink->add(row.text(column));
+    }
+    sink->end();
+    return true;
+  });
+  sink->finish();
+}
+
+}  // namespace
+
+Result<> copy(std::string_view from_url, std::string_view to_url) {
+  TRY(const auto from, connect(from_url, OpenMode::must_exist));
+  TRY(const auto to, connect(to_url, OpenMode::create_if_missing));
+  Engine* at = from.get();  // whose error it is, if one is thrown
+  try {
+    ensure_all_columns_are_named(*from);
+    Transaction reading(*from, Transaction::Kind::read);
+    at = to.get();
+    Transaction writing(*to, Transaction::Kind::act);
+    if (!is_empty(*to)) return fail(ErrorCode::store_not_empty, {{"url", to->url()}});
+    for (const auto& table : tables) copy_table(*from, *to, table);
+    writing.commit();
+    reading.commit();
+    return ok();
+  } catch (const soci::soci_error& error) {
+    return at->translate(error);
+  }
+}
+
+}  // namespace nucong::store

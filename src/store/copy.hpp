@@ -1,0 +1,16 @@
+// All facts from one database into another, whatever the engines: backup, restore, and the way from a first
+// SQLite file to PostgreSQL (decision 0007).
+#pragma once
+
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace nucong::store {
+
+/// Copies every row of every table. The source is read in one transaction, so the copy is one moment of it;
+/// the copy is one act: whole or nothing. The destination is made if it is missing and must hold no facts.
+/// Errors: those of `open` for either side; `store.not_empty` (param `url`).
+[[nodiscard]] Result<> copy(std::string_view from_url, std::string_view to_url);
+
+}  // namespace nucong::store

@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include <fmt/format.h>
+#include <soci/soci.h>
+
+#include "store/detail/act_words.hpp"
+#include "store/detail/report_steps.hpp"
+#include "store/detail/sql_store.hpp"
+
+namespace nucong::store {
+namespace {
+
+/// Periods by their text: a nation of reports has few.
+class PeriodReader {
+ public:
+  Result<Period> read(std::string_view text) {
+    if (text == last_text_) return last_;
+    if (const auto known = known_.find(std::string(text)); known != known_.end()) {
+      last_ = known->second;
+    } else {
+      const auto period = Period::parse(text);
+      if (!period) return fail(ErrorCode::store_damaged, {{"detail", "report.period " + std::string(text)}});
+      last_ = period.value();
+      known_.emplace(text, last_);
+    }
+    last_text_ = text;
+    return last_;
+  }
+
+ private:
+  std::unordered_map<std::string, Period> known_;
+  std::string last_text_;
+  Period last_ = Period::year(2000);
+};
+
+constexpr std::string_view report_columns =
+    "unit, period, version, form, received, by_whom, figures, reasons, sequence";
+
+void read_report(const Row& row, app::StoredReport& report) {
+  report.unit = Slot(static_cast<std::uint32_t>(row.integer(0)));
+  report.version = static_cast<std::uint32_t>(row.integer(2));
+  report.form = row.text(3);
+  report.received = row.day(4);
+  report.by = row.text(5);
+  report.figures = row.text(6);
+  report.reasons = row.text(7);
+  report.sequence = static_cast<app::Sequence>(row.integer(8));
+}
+
+}  // namespace
+
+Result<> SqlStore::check_versions(std::span<const app::StoredReport> reports, const ReportSteps& steps) {
+  engine_->make_scratch("incoming",
+                        "ordinal BIGINT, unit BIGINT, period TEXT, version INTEGER, step INTEGER");
+  const auto sink = engine_->insert("incoming", "ordinal, unit, period, version, step");
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const auto& report = reports[i];
+    sink->row(i, report.unit.value, steps.period[i], report.version, steps.step[i]);
+  }
+  sink->finish();
+  const auto wrong = number(
+      "SELECT COALESCE(min(i.ordinal), -1) FROM incoming i WHERE i.version <> i.step + "
+      "COALESCE((SELECT max(r.version) FROM report r WHERE r.unit = i.unit AND r.period = i.period), 0)");
+  if (wrong < 0) return ok();
+  const auto& report = reports[static_cast<std::size_t>(wrong)];
+  return fail(ErrorCode::report_version_changed,
+              {{"unit", std::to_string(report.unit.value)}, {"period", report.period.str()}});
+}
+
+Result<app::Sequence> SqlStore::submit(std::span<const app::StoredReport> reports, Date day) {
+  return acting([&]() -> Result<app::Sequence> {
+    const auto last = last_sequence();
+    if (reports.empty()) return last;
+    const auto sequence = last + 1;
+    const ReportSteps steps = steps_of(reports);
+    TRY(check_versions(reports, steps));
+    if (std::ranges::any_of(reports, [](const auto& report) { return report.version > 1; })) {
+      // Only the step after a version that was there finds one to take the mark from.
+      engine_->session() << "UPDATE report SET current = 0 FROM incoming i WHERE report.unit = i.unit AND "
+                            "report.period = i.period AND report.version = i.version - 1 AND i.version > 1";
+    }
+    const auto sink =
+        engine_->insert("report",
+                        "unit, period, version, form, first_day, last_day, received, by_whom, figures, "
+                        "reasons, sequence, current");
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      const auto& r = reports[i];
+      sink->row(r.unit.value, steps.period[i], r.version, r.form, r.period.first(), r.period.last(),
+                r.received, r.by, r.figures, r.reasons, sequence, steps.current[i] ? 1 : 0);
+    }
+    sink->finish();
+    write_act(sequence, act_kind::report_submit, day, counted(reports.size(), "report"));
+    return sequence;
+  });
+}
+
+Result<> SqlStore::visit_reports(std::string_view condition_and_order, std::span<const Value> values,
+                                 const std::function<Result<>(const app::StoredReport&)>& visit) {
+  Result<> state = ok();
+  PeriodReader periods;
+  app::StoredReport report{.unit = {}, .period = Period::year(2000)};
+  engine_->each_row(fmt::format("SELECT {} FROM report {}", report_columns, condition_and_order), values,
+                    [&](const Row& row) {
+                      const auto period = periods.read(row.text(1));
+                      if (!period) {
+                        state = period.error();
+                        return false;
+                      }
+                      report.period = period.value();
+                      read_report(row, report);
+                      state = visit(report);
+                      return state.has_value();
+                    });
+  return state;
+}
+
+Result<> SqlStore::each_report(Date from, Date to,
+                               const std::function<Result<>(const app::StoredReport&)>& visit) {
+  return reading([&] {
+    const std::array<Value, 2> days = {day_number(to), day_number(from)};
+    return visit_reports(
+        "WHERE current = 1 AND first_day <= $1 AND last_day >= $2 ORDER BY first_day, last_day DESC, unit, "
+        "period",
+        days, visit);
+  });
+}
+
+Result<std::vector<app::StoredReport>> SqlStore::versions(Slot unit, const Period& period) {
+  return reading([&]() -> Result<std::vector<app::StoredReport>> {
+    std::vector<app::StoredReport> found;
+    const std::string name = period.str();
+    const std::array<Value, 2> key = {static_cast<std::int64_t>(unit.value), std::string_view(name)};
+    TRY(visit_reports("WHERE unit = $1 AND period = $2 ORDER BY version", key,
+                      [&](const app::StoredReport& report) {
+                        found.push_back(report);
+                        return Result<>(ok());
+                      }));
+    return found;
+  });
+}
+
+Result<> SqlStore::each_version(const std::function<Result<>(const app::StoredReport&)>& visit) {
+  return reading(
+      [&] { return visit_reports("ORDER BY unit, first_day, last_day DESC, period, version", {}, visit); });
+}
+
+}  // namespace nucong::store

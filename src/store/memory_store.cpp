@@ -1,0 +1,226 @@
+#include "store/memory_store.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "store/detail/act_words.hpp"
+#include "store/detail/goal_batch.hpp"
+
+namespace nucong::store {
+namespace {
+
+using app::Act;
+using app::Sequence;
+using app::StoredReport;
+using unit::UnitEvent;
+
+class MemoryStore final : public app::Store {
+ public:
+  Result<std::vector<UnitEvent>> events() override {
+    free_for_a_call();
+    std::vector<UnitEvent> all;
+    for (const auto& batch : batches_) all.insert(all.end(), batch.begin(), batch.end());
+    return all;
+  }
+
+  Result<Sequence> record_events(std::span<const UnitEvent> events, std::size_t known, Date day) override {
+    free_for_a_call();
+    std::size_t standing = 0;
+    for (const auto& batch : batches_) standing += batch.size();
+    if (standing != known) return fail(ErrorCode::unit_history_changed);
+    if (events.empty()) return acts_.size();
+    batches_.emplace_back(events.begin(), events.end());
+    for (auto& event : batches_.back()) event.place = {};
+    return add_act(act_kind::unit_events, day, counted(events.size(), "event"));
+  }
+
+  Result<std::vector<UnitEvent>> undo_events(Date day) override {
+    free_for_a_call();
+    if (batches_.empty()) return fail(ErrorCode::unit_undo_impossible);
+    std::vector<std::string> codes;
+    for (const auto& batch : batches_)
+      for (const auto& event : batch)
+        if (event.kind == unit::EventKind::found) codes.push_back(event.unit);
+    const auto founded = std::ranges::count(batches_.back(), unit::EventKind::found, &UnitEvent::kind);
+    for (std::size_t slot = codes.size() - static_cast<std::size_t>(founded); slot < codes.size(); ++slot)
+      if (is_used(Slot(slot))) return fail(ErrorCode::unit_undo_impossible, {{"unit", codes[slot]}});
+    auto undone = std::move(batches_.back());
+    batches_.pop_back();
+    add_act(act_kind::unit_undo, day, counted(undone.size(), "event"));
+    return undone;
+  }
+
+  Result<Sequence> submit(std::span<const StoredReport> reports, Date day) override {
+    free_for_a_call();
+    std::map<Key, std::size_t> versions;
+    for (const auto& report : reports) {
+      const Key key{report.unit, report.period};
+      const auto stored = reports_.find(key);
+      auto& version =
+          versions.try_emplace(key, stored == reports_.end() ? 0 : stored->second.size()).first->second;
+      if (report.version != ++version) {
+        return fail(ErrorCode::report_version_changed,
+                    {{"unit", std::to_string(report.unit.value)}, {"period", report.period.str()}});
+      }
+    }
+    if (reports.empty()) return acts_.size();
+    const auto sequence = add_act(act_kind::report_submit, day, counted(reports.size(), "report"));
+    for (const auto& report : reports) {
+      auto& stored = reports_[{report.unit, report.period}];
+      stored.push_back(report);
+      stored.back().sequence = sequence;
+    }
+    return sequence;
+  }
+
+  Result<> each_report(Date from, Date to,
+                       const std::function<Result<>(const StoredReport&)>& visit) override {
+    free_for_a_call();
+    // A year and a term of one year have the same days.
+    std::map<std::tuple<Date, std::chrono::days, Slot, Period>, const StoredReport*> found;
+    for (const auto& [key, stored] : reports_) {
+      const auto& [unit, period] = key;
+      if (period.first() > to || period.last() < from) continue;
+      found[{period.first(), -period.last().time_since_epoch(), unit, period}] = &stored.back();
+    }
+    const Visiting visiting(busy_);
+    for (const auto& [key, report] : found) {
+      TRY(visit(*report));
+    }
+    return ok();
+  }
+
+  Result<std::vector<StoredReport>> versions(Slot unit, const Period& period) override {
+    free_for_a_call();
+    const auto stored = reports_.find({unit, period});
+    return stored == reports_.end() ? std::vector<StoredReport>() : stored->second;
+  }
+
+  Result<> each_version(const std::function<Result<>(const StoredReport&)>& visit) override {
+    free_for_a_call();
+    const Visiting visiting(busy_);
+    for (const auto& [key, stored] : reports_) {
+      for (const auto& report : stored) {
+        TRY(visit(report));
+      }
+    }
+    return ok();
+  }
+
+  Result<std::string> adopt(const target::Directive& directive) override {
+    free_for_a_call();
+    for (const auto& known : directives_) {
+      if (known.issuer == directive.issuer && known.text == directive.text &&
+          known.period == directive.period)
+        return fail(ErrorCode::directive_adopted, {{"directive", known.id}});
+    }
+    directives_.push_back(directive);
+    auto& stored = directives_.back();
+    stored.id = "D" + std::to_string(directives_.size());
+    for (std::size_t i = 0; i < stored.targets.size(); ++i) {
+      stored.targets[i].id = stored.id + "." + std::to_string(i + 1);
+      goals_[{directives_.size() - 1, i, stored.issuer}] = {};
+    }
+    add_act(act_kind::directive_adopt, stored.adopted,
+            stored.id + ": " + counted(stored.targets.size(), "target"));
+    return stored.id;
+  }
+
+  Result<std::vector<target::Directive>> directives() override {
+    free_for_a_call();
+    return directives_;
+  }
+
+  Result<Sequence> bind(const std::string& target, const std::string& indicator, Date day) override {
+    free_for_a_call();
+    TRY(const auto place, place_of(target));
+    directives_[place.first].targets[place.second].indicator = indicator;
+    return add_act(act_kind::target_bind, day, target + ": " + indicator);
+  }
+
+  Result<Sequence> set_goals(std::span<const target::Goal> goals, Date day) override {
+    free_for_a_call();
+    for (const auto& goal : goals) {
+      TRY(place_of(goal.target));
+    }
+    if (goals.empty()) return acts_.size();
+    const auto batch = last_of_each(goals);
+    for (const auto& goal : batch) {
+      const auto [directive, ordinal] = place_of(goal.target).value();
+      goals_[{directive, ordinal, goal.unit}] = goal.value;
+    }
+    return add_act(act_kind::target_goals, day, counted(batch.size(), "goal"));
+  }
+
+  Result<std::vector<target::Goal>> goals() override {
+    free_for_a_call();
+    std::vector<target::Goal> all;
+    for (const auto& [key, value] : goals_) {
+      const auto [directive, ordinal, unit] = key;
+      all.push_back({unit, directives_[directive].targets[ordinal].id, value});
+    }
+    return all;
+  }
+
+  Result<std::vector<Act>> acts(Sequence after) override {
+    free_for_a_call();
+    const auto skipped = static_cast<std::ptrdiff_t>(std::min<std::size_t>(after, acts_.size()));
+    return std::vector<Act>(acts_.begin() + skipped, acts_.end());
+  }
+
+  Result<std::vector<std::string>> verify() override {
+    free_for_a_call();
+    return std::vector<std::string>();
+  }
+
+ private:
+  using Key = std::pair<Slot, Period>;
+  using TargetPlace = std::pair<std::size_t, std::size_t>;
+
+  struct Visiting {
+    explicit Visiting(bool& busy) : flag(busy) { flag = true; }
+    Visiting(const Visiting&) = delete;
+    Visiting& operator=(const Visiting&) = delete;
+    ~Visiting() { flag = false; }
+    bool& flag;
+  };
+
+  // As the port says: a visit may not call the store.
+  void free_for_a_call() const { ENSURE(!busy_); }
+
+  Sequence add_act(std::string_view kind, Date day, std::string summary) {
+    acts_.push_back({acts_.size() + 1, std::string(kind), day, std::move(summary)});
+    return acts_.size();
+  }
+
+  [[nodiscard]] bool is_used(Slot unit) const {
+    return std::ranges::any_of(reports_, [&](const auto& stored) { return stored.first.first == unit; }) ||
+           std::ranges::any_of(goals_,
+                               [&](const auto& goal) { return std::get<Slot>(goal.first) == unit; }) ||
+           std::ranges::any_of(directives_, [&](const auto& directive) { return directive.issuer == unit; });
+  }
+
+  [[nodiscard]] Result<TargetPlace> place_of(const std::string& target) const {
+    for (std::size_t d = 0; d < directives_.size(); ++d)
+      for (std::size_t t = 0; t < directives_[d].targets.size(); ++t)
+        if (directives_[d].targets[t].id == target) return TargetPlace(d, t);
+    return fail(ErrorCode::target_unknown, {{"target", target}});
+  }
+
+  std::vector<std::vector<UnitEvent>> batches_;  // those that stand
+  std::map<Key, std::vector<StoredReport>> reports_;
+  std::vector<target::Directive> directives_;
+  std::map<std::tuple<std::size_t, std::size_t, Slot>, std::optional<Decimal>> goals_;
+  std::vector<Act> acts_;
+  bool busy_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<app::Store> make_memory_store() {
+  return std::make_unique<MemoryStore>();
+}
+
+}  // namespace nucong::store

@@ -1,0 +1,13 @@
+#include "store/open.hpp"
+
+#include "store/detail/connect.hpp"
+#include "store/detail/sql_store.hpp"
+
+namespace nucong::store {
+
+Result<std::unique_ptr<app::Store>> open(std::string_view url, OpenMode mode) {
+  TRY(auto engine, connect(url, mode));
+  return Result<std::unique_ptr<app::Store>>(std::make_unique<SqlStore>(std::move(engine)));
+}
+
+}  // namespace nucong::store

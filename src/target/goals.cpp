@@ -1,0 +1,79 @@
+#include "target/goals.hpp"
+
+#include "target/status.hpp"
+
+namespace nucong::target {
+
+bool is_divided(const Target& target) {
+  const bool absolute = target.unit == directive::Quantity::count || target.unit == directive::Quantity::money_vnd;
+  return absolute && !target.per_unit && !target.baseline_change;
+}
+
+Goals::Goals(std::span<const Goal> goals) {
+  for (const auto& goal : goals) by_target_.insert_or_assign({goal.target, goal.unit}, goal);
+}
+
+const Goal* Goals::own(const Target& target, Slot unit) const {
+  const auto found = by_target_.find({target.id, unit});
+  return found == by_target_.end() ? nullptr : &found->second;
+}
+
+bool Goals::is_given(const Target& target, Slot unit, const unit::Tree& tree) const {
+  for (std::optional<Slot> at = unit; at; at = tree.phase(*at).parent)
+    if (own(target, *at) != nullptr) return true;
+  return false;
+}
+
+std::optional<Decimal> Goals::goal_for(const Target& target, Slot unit, const unit::Tree& tree) const {
+  if (is_divided(target)) {
+    const Goal* share = own(target, unit);
+    if (share == nullptr) return std::nullopt;
+    return share->value.value_or(target.value);
+  }
+  for (std::optional<Slot> at = unit; at; at = tree.phase(*at).parent) {
+    const Goal* goal = own(target, *at);
+    if (goal != nullptr && goal->value) return goal->value;
+  }
+  return is_given(target, unit, tree) ? std::optional{target.value} : std::nullopt;
+}
+
+Result<> Goals::accepts(const Target& target, Slot unit, Decimal value, const unit::Tree& tree) const {
+  const auto& code = tree.history().unit(unit).code;
+  if (!is_given(target, unit, tree))
+    return fail(ErrorCode::target_not_assigned, {{"target", target.id}, {"unit", code}});
+  if (is_divided(target)) return ok();
+  const auto parent = tree.phase(unit).parent;
+  const auto inherited = parent ? goal_for(target, *parent, tree) : std::nullopt;
+  const Decimal least = inherited.value_or(target.value);
+  const bool ceiling = target.comparator == directive::Comparator::at_most ||
+                       target.comparator == directive::Comparator::less_than;
+  if (ceiling ? value > least : value < least)
+    return fail(ErrorCode::target_weaker,
+                {{"target", target.id}, {"unit", code}, {"value", value.str()}, {"goal", least.str()}});
+  return ok();
+}
+
+std::vector<Division> divisions(const Target& target, const Goals& goals, Slot branch, const unit::Tree& tree) {
+  std::vector<Division> found;
+  if (!is_divided(target)) return found;
+  const unit::Run run = tree.branch(branch);
+  for (std::uint32_t at = run.begin; at < run.end; ++at) {
+    const Slot unit = tree.order()[at];
+    const auto goal = goals.goal_for(target, unit, tree);
+    if (!goal) continue;
+    Division division{unit, *goal, 0, {}};
+    bool any = false;
+    for (const Slot child : tree.children(unit)) {
+      if (const auto share = goals.goal_for(target, child, tree)) {
+        division.given = division.given + *share;
+        any = true;
+      } else {
+        division.without.push_back(child);
+      }
+    }
+    if (any) found.push_back(std::move(division));
+  }
+  return found;
+}
+
+}  // namespace nucong::target

@@ -1,0 +1,62 @@
+#include "target/goals.hpp"
+
+#include <gtest/gtest.h>
+
+#include "world/world.hpp"
+
+namespace nucong::target {
+namespace {
+
+class HandedDown : public ::testing::Test {
+ protected:
+  const unit::History history = world::history(R"(
+    2023-01-01 found VN kind=confederation
+    2023-01-01 found P parent=VN kind=provincial
+    2023-01-01 found Q parent=VN kind=provincial
+    2023-01-01 found A parent=P kind=grassroots
+  )");
+  const unit::Tree tree{history, make_date(2026, 1, 1)};
+
+  static Target target(directive::Quantity unit, int value) {
+    Target made;
+    made.id = "D1.1";
+    made.unit = unit;
+    made.value = value;
+    return made;
+  }
+  [[nodiscard]] Slot slot(const char* code) const { return history.slot(code).value(); }
+  [[nodiscard]] Goal goal(const char* code, std::optional<Decimal> value = {}) const { return {slot(code), "D1.1", value}; }
+};
+
+TEST_F(HandedDown, a_share_holds_for_all_below_unless_one_was_given_more) {
+  const auto share = target(directive::Quantity::percent, 90);
+  const Goals goals(std::vector{goal("VN"), goal("P", Decimal{95})});
+  EXPECT_EQ(goals.goal_for(share, slot("VN"), tree), Decimal{90});
+  EXPECT_EQ(goals.goal_for(share, slot("Q"), tree), Decimal{90});
+  EXPECT_EQ(goals.goal_for(share, slot("A"), tree), Decimal{95});
+}
+
+TEST_F(HandedDown, an_own_goal_may_be_higher_but_not_weaker) {
+  const auto share = target(directive::Quantity::percent, 90);
+  const Goals goals(std::vector{goal("VN"), goal("P", Decimal{95})});
+  EXPECT_TRUE(goals.accepts(share, slot("A"), 96, tree).has_value());
+  EXPECT_EQ(goals.accepts(share, slot("A"), 94, tree).error().code(), ErrorCode::target_weaker);
+  auto ceiling = share;
+  ceiling.comparator = directive::Comparator::at_most;
+  EXPECT_EQ(goals.accepts(ceiling, slot("A"), 96, tree).error().code(), ErrorCode::target_weaker);
+  EXPECT_EQ(Goals({}).accepts(share, slot("A"), 96, tree).error().code(), ErrorCode::target_not_assigned);
+}
+
+TEST_F(HandedDown, a_count_is_divided_and_the_shares_are_held_against_the_whole) {
+  const auto count = target(directive::Quantity::count, 500);
+  const Goals goals(std::vector{goal("VN"), goal("P", Decimal{300})});
+  EXPECT_EQ(goals.goal_for(count, slot("VN"), tree), Decimal{500});
+  EXPECT_EQ(goals.goal_for(count, slot("Q"), tree), std::nullopt);
+  const auto found = divisions(count, goals, slot("VN"), tree);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].given, Decimal{300});
+  EXPECT_EQ(found[0].without, std::vector{slot("Q")});
+}
+
+}  // namespace
+}  // namespace nucong::target

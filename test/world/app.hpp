@@ -1,0 +1,78 @@
+// Use cases on a store in memory, a clock that stands still and the real catalogue.
+#pragma once
+
+#include <map>
+#include <sstream>
+
+#include "app/ports.hpp"
+#include "app/record_units.hpp"
+#include "catalogue/load.hpp"
+#include "sheet/csv.hpp"
+#include "store/memory_store.hpp"
+#include "world/world.hpp"
+
+namespace nucong::world {
+
+class StandingClock final : public app::Clock {
+ public:
+  [[nodiscard]] Date today() override { return day; }
+  Date day = make_date(2026, 11, 1);
+};
+
+class NoFiles final : public app::Files {
+ public:
+  [[nodiscard]] Result<std::string> read(const std::string& name, std::size_t) override {
+    return fail(ErrorCode::file_missing, {{"file", name}});
+  }
+  [[nodiscard]] Result<> write(const std::string&, std::string_view) override { return ok(); }
+};
+
+/// Tables as CSV; a form is whatever the test puts into `filled`.
+class CsvSheets final : public app::Sheets {
+ public:
+  [[nodiscard]] Result<Table> read_table(std::string_view bytes, const std::string& file) override {
+    return sheet::read_csv(bytes, file);
+  }
+  [[nodiscard]] Result<std::string> write_form(const report::FormSheet&) override { return std::string{}; }
+  [[nodiscard]] Result<report::FilledForm> read_form(const Table&) override { return filled; }
+  report::FilledForm filled;
+};
+
+class NoProgress final : public app::Progress {
+ public:
+  void begin(std::string_view, std::size_t) override {}
+  void advance(std::size_t) override {}
+  void end() override {}
+};
+
+inline const app::Knowledge& knowledge() {
+  static const app::Knowledge loaded = catalogue::load_embedded().value();
+  return loaded;
+}
+
+/// A small confederation in a store of its own.
+class App {
+ public:
+  App() : ports{*store, clock, files, sheets, progress, knowledge()} {}
+
+  void found(const std::string& units) {
+    if (app::record_events(ports, events(units), app::Commit::yes).has_error()) throw std::logic_error("events refused");
+  }
+  [[nodiscard]] static Table table(const std::string& csv) { return sheet::read_csv(csv, "in.csv").value(); }
+  /// What the fault is called, or "ok"; of several, the first.
+  template <class T>
+  [[nodiscard]] static std::string fault(const Result<T>& result) {
+    if (result.has_value()) return "ok";
+    const auto& error = result.error().causes().empty() ? result.error() : result.error().causes().front();
+    return std::string(dotted(error.code())) + (error.place().line > 0 ? " line " + std::to_string(error.place().line) : "");
+  }
+
+  StandingClock clock;
+  NoFiles files;
+  CsvSheets sheets;
+  NoProgress progress;
+  std::unique_ptr<app::Store> store = store::make_memory_store();
+  app::Ports ports;
+};
+
+}  // namespace nucong::world
