@@ -40,7 +40,7 @@ fmt: deps-fmt
 	clang-format -i $(FORMATTED)
 
 lint: deps-lint
-	shellcheck tools/install tools/postgres tools/purity.sh test/compile_fail/check.sh .ci/run
+	shellcheck tools/install tools/postgres tools/purity.sh tools/demo-walk test/compile_fail/check.sh .ci/run
 	clang-format --dry-run -Werror $(FORMATTED)
 	cmake --preset lint
 	cmake --build --preset lint -j $(JOBS)

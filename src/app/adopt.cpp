@@ -31,7 +31,8 @@ Target target_of(const ProposedTarget& proposed, const Period& period) {
   made.per_unit = proposed.per_unit;
   made.baseline_change = proposed.baseline_change;
   made.starts = period.first();
-  made.due = proposed.deadline ? std::max(Period::year(*proposed.deadline).last(), period.first()) : period.last();
+  made.due =
+      proposed.deadline ? std::max(Period::year(*proposed.deadline).last(), period.first()) : period.last();
   return made;
 }
 
@@ -72,6 +73,11 @@ std::string own_number(std::string_view text) {
 
 Result<Period> period_of(const AdoptOrder& order, const directive::Reading& reading) {
   if (order.period) return *order.period;
+  // The work is of the year in which its first target is due; a text of January may be dated the year before.
+  std::optional<int> first_due;
+  for (const auto& target : reading.targets)
+    if (target.deadline) first_due = std::min(first_due.value_or(*target.deadline), *target.deadline);
+  if (first_due) return Period::year(*first_due);
   if (reading.year) return Period::year(*reading.year);
   return fail(ErrorCode::directive_period_missing).at({order.file, 0, {}});
 }
@@ -80,7 +86,8 @@ Result<Period> period_of(const AdoptOrder& order, const directive::Reading& read
 
 Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
   const auto reading = directive::read(order.text);
-  if (reading.targets.empty()) return fail(ErrorCode::directive_no_target, {{"file", order.file}}).at({order.file, 0, {}});
+  if (reading.targets.empty())
+    return fail(ErrorCode::directive_no_target, {{"file", order.file}}).at({order.file, 0, {}});
   TRY(const Period period, period_of(order, reading));
   TRY(const auto history, load_history(ports.store));
   const unit::Tree tree(history, period.first());
@@ -90,8 +97,16 @@ Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
       return fail(ErrorCode::target_unknown, {{"target", std::to_string(number)}});
 
   const target::Binder binder(ports.knowledge.catalogue);
-  target::Directive directive{"", issuer, order.file, own_number(order.text), first_line(order.text), period,
-                              ports.clock.today(), order.text, {}, reading.citations};
+  target::Directive directive{"",
+                              issuer,
+                              order.file,
+                              own_number(order.text),
+                              first_line(order.text),
+                              period,
+                              ports.clock.today(),
+                              order.text,
+                              {},
+                              reading.citations};
   Adoption adoption{"", period, {}};
   for (std::size_t i = 0; i < reading.targets.size(); ++i) {
     Adopted adopted{target_of(reading.targets[i], period), binder.candidates(reading.targets[i]), false};
@@ -150,7 +165,15 @@ Result<std::size_t> set_goals(const Ports& ports, const Table& table) {
       TRY(const auto target, find_target(directives, columns.text(row, "target")));
       TRY(const Slot unit, standing_unit(tree, columns.text(row, "unit")));
       const Cell& cell = columns.cell(row, "value");
-      TRY(const Decimal value, cell.kind == CellKind::number ? Decimal::parse(cell.text) : numbers.read(cell.text));
+      TRY(const Decimal value,
+          cell.kind == CellKind::number ? Decimal::parse(cell.text) : numbers.read(cell.text));
+      const bool percent = target.unit == directive::Quantity::percent;
+      if (value.is_negative() || (percent && value > Decimal{100}))
+        return fail(ErrorCode::target_impossible, {{"target", target.id}, {"value", value.str()}});
+      const auto twice = std::ranges::find_if(
+          goals, [&](const target::Goal& goal) { return goal.unit == unit && goal.target == target.id; });
+      if (twice != goals.end())
+        return fail(ErrorCode::report_row_twice, {{"unit", history.unit(unit).code}, {"element", target.id}});
       TRY(target::Goals(given).accepts(target, unit, value, tree));
       return target::Goal{unit, target.id, value};
     }();

@@ -15,7 +15,7 @@ struct AdoptOrder {
   std::string text;  ///< of the directive, NFC
   std::string file;  ///< the name it came under
   std::string issuer;
-  std::optional<Period> period;  ///< none: the year that the text tells
+  std::optional<Period> period;  ///< none: the year of its first deadline, else of the text
   /// Decisions of a person: number of the target (from 1) → code of an indicator; empty: bind to none.
   std::map<std::size_t, std::string> bindings;
 };

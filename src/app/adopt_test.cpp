@@ -16,7 +16,9 @@ const std::string text =
 
 class Adopting : public ::testing::Test {
  protected:
-  Adopting() { app.found("2023-01-01 found VN kind=confederation\n2023-01-01 found A parent=VN kind=grassroots"); }
+  Adopting() {
+    app.found("2023-01-01 found VN kind=confederation\n2023-01-01 found A parent=VN kind=grassroots");
+  }
   App app;
 };
 
@@ -47,7 +49,8 @@ TEST_F(Adopting, a_person_decides_over_likeness) {
 }
 
 TEST_F(Adopting, refuses_what_cannot_be_followed) {
-  EXPECT_EQ(App::fault(adopt(app.ports, {"Không có chỉ tiêu nào.", "x.txt", "VN", {}, {}})), "directive.no_target");
+  EXPECT_EQ(App::fault(adopt(app.ports, {"Không có chỉ tiêu nào.", "x.txt", "VN", {}, {}})),
+            "directive.no_target");
   EXPECT_EQ(App::fault(adopt(app.ports, {text, "x.txt", "NO", {}, {}})), "unit.unknown");
   EXPECT_EQ(App::fault(adopt(app.ports, {text, "x.txt", "VN", {}, {{9, "I.GVN"}}})), "target.unknown");
   ASSERT_TRUE(adopt(app.ports, {text, "x.txt", "VN", {}, {}}).has_value());
@@ -56,7 +59,9 @@ TEST_F(Adopting, refuses_what_cannot_be_followed) {
 
 TEST_F(Adopting, goals_of_units_are_held_against_the_one_above) {
   ASSERT_TRUE(adopt(app.ports, {text, "x.txt", "VN", {}, {}}).has_value());
-  const auto set = [&](const std::string& rows) { return App::fault(set_goals(app.ports, App::table("target,unit,value\n" + rows))); };
+  const auto set = [&](const std::string& rows) {
+    return App::fault(set_goals(app.ports, App::table("target,unit,value\n" + rows)));
+  };
   EXPECT_EQ(set("D1.1,A,95\n"), "ok");
   EXPECT_EQ(set("D1.1,A,80\n"), "target.weaker line 2");
   EXPECT_EQ(set("D7.1,A,80\n"), "target.unknown line 2");

@@ -31,7 +31,12 @@ Result<Subject> subject_of(const Knowledge& knowledge, const std::string& text) 
   const auto& elements = knowledge.elements();
   if (const auto series = elements.parse_series(text)) {
     const auto& element = elements.element(series.value().element);
-    Subject found{elements.code_of(series.value()), element.title_vi, element.title_en, ValueUnit::count, series.value(), {}};
+    Subject found{elements.code_of(series.value()),
+                  element.title_vi,
+                  element.title_en,
+                  ValueUnit::count,
+                  series.value(),
+                  {}};
     TRY(found.formula, Formula::parse(elements.name_of(series.value()), elements));
     return found;
   }
@@ -41,7 +46,8 @@ Result<Subject> subject_of(const Knowledge& knowledge, const std::string& text) 
   // A single word that is nothing known is rather a mistyped element than a formula.
   if (formula.has_error() && indicator::is_identifier(text)) return elements.id(text).error();
   if (formula.has_error()) return formula.error();
-  return Subject{formula.value().str(), formula.value().str(), formula.value().str(), ValueUnit::other, {}, formula.value()};
+  return Subject{formula.value().str(), formula.value().str(), formula.value().str(), ValueUnit::other, {},
+                 formula.value()};
 }
 
 // The kinds of unit that some form asks for one of the series.
@@ -59,8 +65,12 @@ std::vector<Source> sources_of(rollup::Question& question, indicator::Series ser
   std::vector<Source> sources;
   for (const auto& part : question.contributions(series, run)) {
     const auto& from = history.unit(part.from);
-    Source source{from.code, from.phase_on(question.stretch().back().last()).name,
-                  history.unit(part.landing.at).code, part.landing.line, part.value, {}};
+    Source source{from.code,
+                  from.phase_on(question.stretch().back().last()).name,
+                  history.unit(part.landing.at).code,
+                  part.landing.line,
+                  part.value,
+                  {}};
     for (const auto& period : part.periods) source.periods.push_back(period.str());
     sources.push_back(std::move(source));
   }
@@ -72,9 +82,12 @@ std::vector<Source> sources_of(rollup::Question& question, indicator::Series ser
 Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked) {
   TRY(const auto subject, subject_of(ports.knowledge, asked.element));
   if (subject.formula->per_unit() != nullptr)
-    return fail(ErrorCode::formula_type, {{"text", asked.element}, {"position", "1"}, {"expected", "a formula that has a value without a target"}});
+    return fail(ErrorCode::formula_type, {{"text", asked.element},
+                                          {"position", "1"},
+                                          {"expected", "a formula that has a value without a target"}});
   int years_back = 0;
-  for (const auto& aggregate : subject.formula->aggregates()) years_back = std::max(years_back, aggregate.years_back);
+  for (const auto& aggregate : subject.formula->aggregates())
+    years_back = std::max(years_back, aggregate.years_back);
   Period earliest = asked.period;
   for (int year = 0; year < years_back; ++year) earliest = earliest.year_before();
   TRY(const auto nation, load_nation(ports, earliest.first(), asked.period.last()));
@@ -82,12 +95,19 @@ Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked) {
   const unit::Tree tree(nation.history, asked.tree.day(asked.period, ports.clock.today()));
   TRY(const Slot unit, standing_unit(tree, asked.unit));
   const unit::Run run = tree.branch(unit);
-  rollup::Question question(nation.figures, ports.knowledge.elements(), tree, {asked.period}, asked.population);
+  rollup::Question question(nation.figures, ports.knowledge.elements(), tree, {asked.period},
+                            asked.population);
   const auto measured = question.measure(*subject.formula, run);
 
-  ValueAnswer answer{.unit = asked.unit, .unit_name = tree.phase(unit).name, .element = subject.code,
-                     .title_vi = subject.title_vi, .title_en = subject.title_en, .value_unit = subject.unit,
-                     .period = asked.period, .tree_day = tree.day(), .numerator = measured.numerator,
+  ValueAnswer answer{.unit = asked.unit,
+                     .unit_name = tree.phase(unit).name,
+                     .element = subject.code,
+                     .title_vi = subject.title_vi,
+                     .title_en = subject.title_en,
+                     .value_unit = subject.unit,
+                     .period = asked.period,
+                     .tree_day = tree.day(),
+                     .numerator = measured.numerator,
                      .denominator = measured.denominator};
   if (measured.ratio) answer.value = shown(*measured.ratio, subject.unit);
   const auto kinds = asked_kinds(ports.knowledge, *subject.formula);

@@ -52,14 +52,18 @@ Result<> check_targets(const Ports& ports, const unit::History& history, Checked
     for (const auto& target : directive.targets) {
       ++checked.targets;
       if (!target.indicator.empty() && ports.knowledge.catalogue.find_indicator(target.indicator) == nullptr)
-        checked.faults.push_back(fmt::format("target {}: there is no indicator {}", target.id, target.indicator));
-      if (target.end > directive.text.size() || directive.text.substr(target.begin, target.end - target.begin) != target.quote)
-        checked.faults.push_back(fmt::format("target {}: the quote is not where it should be in the text", target.id));
+        checked.faults.push_back(
+            fmt::format("target {}: there is no indicator {}", target.id, target.indicator));
+      if (target.end > directive.text.size() ||
+          directive.text.substr(target.begin, target.end - target.begin) != target.quote)
+        checked.faults.push_back(
+            fmt::format("target {}: the quote is not where it should be in the text", target.id));
     }
   TRY(const auto goals, ports.store.goals());
   for (const auto& goal : goals)
     if (goal.unit.value >= history.size())
-      checked.faults.push_back(fmt::format("goal of target {}: there is no slot {}", goal.target, goal.unit.value));
+      checked.faults.push_back(
+          fmt::format("goal of target {}: there is no slot {}", goal.target, goal.unit.value));
   return ok();
 }
 

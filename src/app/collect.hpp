@@ -24,7 +24,8 @@ struct CollectionAnswer {
 };
 
 /// Errors: `form.unknown`, `form.period_kind`, `unit.*`.
-[[nodiscard]] Result<CollectionAnswer> collect(const Ports& ports, const std::string& form, const std::string& unit,
-                                               const Period& period, const Rows& rows);
+[[nodiscard]] Result<CollectionAnswer> collect(const Ports& ports, const std::string& form,
+                                               const std::string& unit, const Period& period,
+                                               const Rows& rows);
 
 }  // namespace nucong::app

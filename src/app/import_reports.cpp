@@ -12,6 +12,9 @@ namespace nucong::app {
 
 namespace {
 
+// In place of a value: the figure is no longer reported.
+constexpr std::string_view take_back = "-";
+
 Result<Decimal> number_in(const Cell& cell, const NumberReader& reader) {
   return cell.kind == CellKind::number ? Decimal::parse(cell.text) : reader.read(cell.text);
 }
@@ -19,7 +22,8 @@ Result<Decimal> number_in(const Cell& cell, const NumberReader& reader) {
 // Reads a long table row by row into drafts.
 class LongReader {
  public:
-  LongReader(const Ports& ports, const unit::History& history, const Table& table, const TableColumns& columns)
+  LongReader(const Ports& ports, const unit::History& history, const Table& table,
+             const TableColumns& columns)
       : ports_(ports), history_(history), table_(table), columns_(columns) {}
 
   Result<> learn_numbers() {
@@ -40,7 +44,9 @@ class LongReader {
     const auto series = series_in(columns_.text(row, "element"));
     if (series.has_error()) return series.error().at(at("element"));
     DraftCell cell{series.value(), {}, std::string(columns_.text(row, "reason")), at("value")};
-    if (const Cell& typed = columns_.cell(row, "value"); !typed.text.empty()) {
+    const Cell& typed = columns_.cell(row, "value");
+    if (typed.text.empty()) return fail(ErrorCode::table_cell_missing, {{"column", "value"}}).at(at("value"));
+    if (typed.text != take_back) {
       const auto value = number_in(typed, numbers_);
       if (value.has_error()) return value.error().at(at("value"));
       cell.value = value.value();
@@ -75,7 +81,13 @@ class LongReader {
   Result<> place(Slot unit, const Period& period, Date received, const TableRow& row, DraftCell cell) {
     const auto [at, fresh] = by_key_.try_emplace({unit, period}, drafts_.size());
     if (fresh)
-      drafts_.push_back({unit, period, {}, received, std::string(columns_.text(row, "by")), {}, columns_.place(row, "unit")});
+      drafts_.push_back({unit,
+                         period,
+                         {},
+                         received,
+                         std::string(columns_.text(row, "by")),
+                         {},
+                         columns_.place(row, "unit")});
     Draft& draft = drafts_[at->second];
     const auto twice = std::ranges::find(draft.cells, cell.series, &DraftCell::series);
     if (twice != draft.cells.end())
@@ -102,7 +114,8 @@ class LongReader {
 }  // namespace
 
 Result<Submitted> import_long(const Ports& ports, const Table& table, Strictness strictness) {
-  TRY(const auto columns, TableColumns::find(table, {"unit", "period", "element", "value"}, {"reason", "received", "by"}));
+  TRY(const auto columns,
+      TableColumns::find(table, {"unit", "period", "element", "value"}, {"reason", "received", "by"}));
   TRY(const auto history, load_history(ports.store));
   LongReader reader(ports, history, table, columns);
   TRY(reader.learn_numbers());
@@ -133,7 +146,8 @@ struct FormPlace {
   Period period;
 };
 
-Result<FormPlace> place_of(const Ports& ports, const unit::History& history, const report::FilledForm& filled) {
+Result<FormPlace> place_of(const Ports& ports, const unit::History& history,
+                           const report::FilledForm& filled) {
   TRY(const auto* form, ports.knowledge.form(filled.form_code));
   TRY(const Slot unit, history.slot(filled.unit_code));
   TRY(const Period period, Period::parse(filled.period));
@@ -141,12 +155,13 @@ Result<FormPlace> place_of(const Ports& ports, const unit::History& history, con
     return fail(ErrorCode::form_period_kind, {{"form", form->code}, {"period", period.str()}});
   const auto& kind = history.unit(unit).phase_on(period.last()).kind;
   if (!form->is_for(std::string_view(kind)))
-    return fail(ErrorCode::form_not_expected, {{"form", form->code}, {"unit", filled.unit_code}, {"kind", kind}});
+    return fail(ErrorCode::form_not_expected,
+                {{"form", form->code}, {"unit", filled.unit_code}, {"kind", kind}});
   return FormPlace{form, unit, period};
 }
 
-Result<DraftCell> cell_of(const report::FilledLine& line, const report::Form& form, const indicator::Elements& elements,
-                          const NumberReader& numbers) {
+Result<DraftCell> cell_of(const report::FilledLine& line, const report::Form& form,
+                          const indicator::Elements& elements, const NumberReader& numbers) {
   const auto series = elements.parse_series(line.code);
   if (series.has_error() || !form.asks(series.value()))
     return fail(ErrorCode::form_cell_changed, {{"text", line.code}, {"form", form.code}}).at(line.code_place);
@@ -174,7 +189,7 @@ Result<Submitted> import_form(const Ports& ports, const Table& table, const std:
     if (learned.has_error()) rejection.add(learned.error().at(line.value_place));
   }
   for (const auto& line : filled.lines) {
-    if (line.code.empty() || line.value.text.empty()) continue;
+    if (line.code == report::total_code || line.value.text.empty()) continue;
     auto cell = cell_of(line, *form, ports.knowledge.elements(), numbers);
     if (cell.has_error()) {
       rejection.add(cell.error());
@@ -191,7 +206,9 @@ Result<Submitted> import_form(const Ports& ports, const Table& table, const std:
       draft.cells.push_back(std::move(cell).value());
   }
   if (!rejection.empty()) return std::move(rejection).error(table.file);
-  if (draft.cells.empty()) return fail(ErrorCode::report_empty, {{"unit", filled.unit_code}, {"period", filled.period}}).at({table.file, 0, {}});
+  if (draft.cells.empty())
+    return fail(ErrorCode::report_empty, {{"unit", filled.unit_code}, {"period", filled.period}})
+        .at({table.file, 0, {}});
   return submit(ports, history, {std::move(draft)}, Strictness::full, table.file);
 }
 

@@ -6,7 +6,7 @@
 namespace nucong::app {
 
 /// A long table: columns unit, period, element, value and optionally reason, received (a date, today if
-/// empty) and by. An empty value takes the figure back. How numbers are written is decided by the whole file
+/// empty) and by. A value of "-" takes the figure back. How numbers are written is decided by the whole file
 /// (NumberReader). Errors: `table.*`, `unit.unknown`, `period.malformed`, `element.unknown`,
 /// `element.split_unknown`, `number.*`, `date.*`, `report.row_twice` (param `first`: the earlier line); then
 /// those of `submit`.

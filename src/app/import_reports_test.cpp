@@ -48,15 +48,17 @@ TEST_F(Importing, a_correction_is_a_version_and_leaves_the_rest_as_it_was) {
   EXPECT_EQ(again.value().corrected, 1U);
   EXPECT_EQ(value("A", "A03", "2026-Q1"), "120");
   EXPECT_EQ(value("A", "A04", "2026-Q1"), "81");
-  const auto versions = app.store->versions(load_history(*app.store).value().slot("A").value(), Period::parse("2026-Q1").value());
+  const auto versions = app.store->versions(load_history(*app.store).value().slot("A").value(),
+                                            Period::parse("2026-Q1").value());
   ASSERT_EQ(versions.value().size(), 2U);
   EXPECT_EQ(versions.value()[0].figures, "A03=120 A04=80");
   EXPECT_EQ(import("A,2026-Q1,A04,81,\n").value().unchanged, 1U);
 }
 
-TEST_F(Importing, an_empty_value_takes_the_figure_back) {
+TEST_F(Importing, a_dash_takes_the_figure_back_and_an_empty_value_is_a_slip) {
   ASSERT_TRUE(import("A,2026-Q1,A03,120,\nA,2026-Q1,A04,80,\n").has_value());
-  ASSERT_TRUE(import("A,2026-Q1,A04,,\n").has_value());
+  EXPECT_EQ(App::fault(import("A,2026-Q1,A04,,\n")), "table.cell_missing line 2");
+  ASSERT_TRUE(import("A,2026-Q1,A04,-,\n").has_value());
   EXPECT_EQ(value("A", "A04", "2026-Q1"), "none");
 }
 
@@ -75,7 +77,8 @@ TEST_F(Importing, each_fault_has_its_line_and_nothing_is_kept) {
   EXPECT_EQ(fault("A,2026-Q1,A04,\"2,5\",\n"), "element.not_whole line 3");
   EXPECT_EQ(fault("A,2026-Q1,A04,-2,\n"), "element.negative line 3");
   EXPECT_EQ(fault("A,2026-Q1,A03,51,\n"), "report.row_twice line 3");
-  EXPECT_EQ(fault("A,2026-Q1,A04,51,\n"), "report.rule_broken line 3");  // more women than members
+  EXPECT_EQ(fault("A,2026-Q1,A04,51,\n"),
+            "report.rule_broken line 2");  // more women than the members of line 2
   EXPECT_EQ(fault("B,2023-Q4,A04,1,\n"), "unit.not_yet_founded line 3");
   EXPECT_EQ(fault("B,2026-Q3,A04,1,\n"), "unit.closed line 3");
   EXPECT_EQ(fault("A,2027-Q1,A04,1,\n"), "report.period_future line 3");
@@ -96,8 +99,11 @@ TEST_F(Importing, all_faults_of_a_file_are_told_at_once) {
 
 TEST_F(Importing, a_filled_form_becomes_a_report) {
   const auto number = [](const char* text) { return Cell{text, CellKind::number}; };
-  app.sheets.filled = {"NC-Q", "A", "2026-Q1",
-                       {{"A03", number("120"), {}, {"f.xlsx", 8, "E8"}, {}}, {"A04", Cell{"80"}, {}, {"f.xlsx", 9, "E9"}, {}}}};
+  app.sheets.filled = {"NC-Q",
+                       "A",
+                       "2026-Q1",
+                       {{"A03", number("120"), {}, {"f.xlsx", 8, "E8"}, {}},
+                        {"A04", Cell{"80"}, {}, {"f.xlsx", 9, "E9"}, {}}}};
   const Table table{"f.xlsx", "Sheet1", {}};
   ASSERT_TRUE(import_form(app.ports, table, "chị Hoa (giả định)").has_value());
   EXPECT_EQ(value("A", "A04", "2026-Q1"), "80");

@@ -61,7 +61,8 @@ struct Layout {
   }
 
   void operator()(const report::Form::Total& total) const {
-    FormLine line{.role = FormLine::Role::total, .title = total.title_vi};
+    FormLine line{
+        .role = FormLine::Role::total, .code = std::string(report::total_code), .title = total.title_vi};
     for (std::size_t i = 0; i < sheet.lines.size(); ++i)
       for (const Series addend : total.addends)
         if (sheet.lines[i].code == elements.code_of(addend)) {
@@ -87,10 +88,12 @@ Result<FormSheet> make_form(const Ports& ports, const std::string& form_code, co
   TRY(const Slot unit, standing_unit(tree, unit_code));
   const auto& phase = tree.phase(unit);
   if (!form->is_for(std::string_view(phase.kind)))
-    return fail(ErrorCode::form_not_expected, {{"form", form_code}, {"unit", unit_code}, {"kind", phase.kind}});
+    return fail(ErrorCode::form_not_expected,
+                {{"form", form_code}, {"unit", unit_code}, {"kind", phase.kind}});
   TRY(const auto last, figures_in(ports, unit, period.previous()));
   TRY(const auto current, figures_in(ports, unit, period));
-  FormSheet sheet{form->code, form->title_vi, unit_code, phase.name, period.str(), period.previous().str(), {}};
+  FormSheet sheet{form->code,   form->title_vi,          unit_code, phase.name,
+                  period.str(), period.previous().str(), {}};
   const Layout layout{ports.knowledge.elements(), last, current, sheet};
   for (const auto& item : form->items) std::visit(layout, item);
   return sheet;

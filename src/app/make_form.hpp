@@ -6,7 +6,7 @@
 namespace nucong::app {
 
 /// Errors: `form.unknown`, `form.period_kind`, `form.not_expected`, `unit.*`.
-[[nodiscard]] Result<report::FormSheet> make_form(const Ports& ports, const std::string& form, const std::string& unit,
-                                                  const Period& period);
+[[nodiscard]] Result<report::FormSheet> make_form(const Ports& ports, const std::string& form,
+                                                  const std::string& unit, const Period& period);
 
 }  // namespace nucong::app

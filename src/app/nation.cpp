@@ -16,7 +16,8 @@ Result<Nation> load_nation(const Ports& ports, Date from, Date to) {
   const auto take = [&](const StoredReport& stored) -> Result<> {
     figures.clear();
     TRY(unpacker.unpack(stored.figures, figures));
-    for (const auto& figure : figures) changes.push_back({figure.series, stored.period, stored.unit, figure.amount});
+    for (const auto& figure : figures)
+      changes.push_back({figure.series, stored.period, stored.unit, figure.amount});
     if (changes.size() >= batch) {
       snapshot = snapshot.with(changes);
       changes.clear();

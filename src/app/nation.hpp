@@ -1,7 +1,6 @@
 // The units and the live columns of a stretch of time, as loaded from the store.
 #pragma once
 
-
 #include "app/ports.hpp"
 #include "rollup/columns.hpp"
 #include "unit/history.hpp"

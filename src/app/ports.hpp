@@ -25,7 +25,8 @@ class Files {
   virtual ~Files() = default;
   /// Errors: `file.missing`, `file.unreadable`, `file.too_large` (params `limit`, `file`).
   [[nodiscard]] virtual Result<std::string> read(const std::string& name, std::size_t bytes_max) = 0;
-  /// Whole or not at all: written beside and renamed. Errors: `file.unwritable`, `store.full`.
+  /// A new file, whole or not at all: written beside and renamed. Errors: `file.exists` (somebody may have
+  /// filled it), `file.unwritable`, `store.full`.
   [[nodiscard]] virtual Result<> write(const std::string& name, std::string_view bytes) = 0;
 };
 

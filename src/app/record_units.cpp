@@ -32,7 +32,8 @@ Result<Row> read_row(const TableColumns& columns, const TableRow& row, const Kno
   e.parent = columns.text(row, "parent");
   e.decision = columns.text(row, "decision");
   if (!knowledge.has_kind(e.unit_kind))
-    return fail(ErrorCode::unit_kind_unknown, {{"unit", e.unit}, {"kind", e.unit_kind}}).at(columns.place(row, "kind"));
+    return fail(ErrorCode::unit_kind_unknown, {{"unit", e.unit}, {"kind", e.unit_kind}})
+        .at(columns.place(row, "kind"));
   const auto from = parse_date(columns.text(row, "from"));
   if (from.has_error()) return from.error().at(columns.place(row, "from"));
   e.date = from.value();
@@ -64,7 +65,8 @@ Result<std::vector<const Row*>> parents_first(const std::vector<Row>& rows) {
       if (parent == by_code.end()) break;
       at = parent->second;
       if (marks[at] == Mark::open)
-        return fail(ErrorCode::unit_cycle, {{"unit", rows[path.back()].founding.unit}, {"parent", rows[at].founding.unit}})
+        return fail(ErrorCode::unit_cycle,
+                    {{"unit", rows[path.back()].founding.unit}, {"parent", rows[at].founding.unit}})
             .at(rows[path.back()].founding.place);
     }
     for (; !path.empty(); path.pop_back()) {
@@ -91,14 +93,16 @@ Result<UnitEvent> read_event(const TableColumns& columns, const TableRow& row, c
   e.unit_kind = columns.text(row, "kind");
   e.decision = columns.text(row, "decision");
   if (!e.unit_kind.empty() && !knowledge.has_kind(e.unit_kind))
-    return fail(ErrorCode::unit_kind_unknown, {{"unit", e.unit}, {"kind", e.unit_kind}}).at(columns.place(row, "kind"));
+    return fail(ErrorCode::unit_kind_unknown, {{"unit", e.unit}, {"kind", e.unit_kind}})
+        .at(columns.place(row, "kind"));
   std::string share(columns.text(row, "share"));
   if (share.empty()) return e;
   // A share is below one, so its comma can only be a decimal comma.
   std::ranges::replace(share, ',', '.');
   const auto read = Decimal::parse(share);
   if (read.has_error())
-    return fail(ErrorCode::unit_share_malformed, {{"unit", e.unit}, {"share", share}}).at(columns.place(row, "share"));
+    return fail(ErrorCode::unit_share_malformed, {{"unit", e.unit}, {"share", share}})
+        .at(columns.place(row, "share"));
   e.share = read.value();
   return e;
 }
@@ -146,7 +150,8 @@ Result<UnitsRecorded> record_events(const Ports& ports, const std::vector<UnitEv
 }
 
 Result<UnitsRecorded> import_units(const Ports& ports, const Table& table, Commit commit) {
-  TRY(const auto columns, TableColumns::find(table, {"code", "name", "kind", "parent", "from"}, {"to", "decision"}));
+  TRY(const auto columns,
+      TableColumns::find(table, {"code", "name", "kind", "parent", "from"}, {"to", "decision"}));
   Rejection rejection;
   std::vector<Row> rows;
   for (std::size_t i = 1; i < table.rows.size(); ++i) {

@@ -34,8 +34,8 @@ struct UnitsRecorded {
 [[nodiscard]] Result<UnitsRecorded> record_unit_events(const Ports& ports, const Table& table, Commit commit);
 
 /// Checks events against what is stored and records them as one act.
-[[nodiscard]] Result<UnitsRecorded> record_events(const Ports& ports, const std::vector<unit::UnitEvent>& events,
-                                                  Commit commit);
+[[nodiscard]] Result<UnitsRecorded> record_events(const Ports& ports,
+                                                  const std::vector<unit::UnitEvent>& events, Commit commit);
 
 /// Takes the last recorded file of units or events back. Errors: `unit.undo_impossible`.
 [[nodiscard]] Result<UnitsRecorded> undo_units(const Ports& ports);

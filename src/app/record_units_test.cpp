@@ -52,10 +52,11 @@ TEST(ImportUnits, each_fault_has_its_line_and_nothing_is_kept) {
 TEST(RecordUnitEvents, changes_the_tree_and_can_be_taken_back) {
   App app;
   ASSERT_TRUE(import_units(app.ports, App::table(nation), Commit::yes).has_value());
-  const auto done = record_unit_events(app.ports, App::table("date,event,unit,into,parent,name,share,decision\n"
-                                                             "2024-01-01,found,G3,,P,CĐCS Ba,,1/QĐ\n"
-                                                             "2024-01-01,split,G1,G1,,,\"0,6\",1/QĐ\n"
-                                                             "2024-01-01,split,G1,G3,,,0.4,1/QĐ\n"),
+  const auto done = record_unit_events(app.ports,
+                                       App::table("date,event,unit,into,parent,name,share,decision\n"
+                                                  "2024-01-01,found,G3,,P,CĐCS Ba,,1/QĐ\n"
+                                                  "2024-01-01,split,G1,G1,,,\"0,6\",1/QĐ\n"
+                                                  "2024-01-01,split,G1,G3,,,0.4,1/QĐ\n"),
                                        Commit::yes);
   ASSERT_TRUE(done.has_value()) << App::fault(done);
   EXPECT_EQ(load_history(*app.store).value().size(), 5U);
@@ -67,11 +68,13 @@ TEST(RecordUnitEvents, each_fault_has_its_line) {
   const auto fault = [](const std::string& row) {
     App app;
     EXPECT_TRUE(import_units(app.ports, App::table(nation), Commit::yes).has_value());
-    return App::fault(record_unit_events(app.ports, App::table("date,event,unit,into,parent,name,share,decision\n" + row), Commit::yes));
+    return App::fault(record_unit_events(
+        app.ports, App::table("date,event,unit,into,parent,name,share,decision\n" + row), Commit::yes));
   };
   EXPECT_EQ(fault("2022-12-01,rename,G1,,,Mới,,\n"), "unit.not_yet_founded line 2");
   EXPECT_EQ(fault("2025-08-01,merge,G1,G2,,,,\n"), "unit.into_closed line 2");
-  EXPECT_EQ(fault("2024-01-01,split,G1,G2,,,0.7,\n2024-01-01,split,G1,P,,,0.4,\n"), "unit.shares_over_one line 3");
+  EXPECT_EQ(fault("2024-01-01,split,G1,G2,,,0.7,\n2024-01-01,split,G1,P,,,0.4,\n"),
+            "unit.shares_over_one line 3");
   EXPECT_EQ(fault("2024-01-01,explode,G1,,,,,\n"), "unit.event_unknown line 2");
   EXPECT_EQ(fault("2024-01-01,split,G1,G2,,,half,\n"), "unit.share_malformed line 2");
   EXPECT_EQ(fault("2024-01-01,rename,G1,,,Mới,,\n2024-01-01,rename,G1,,,Mới,,\n"), "unit.event_twice line 3");

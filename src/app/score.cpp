@@ -29,16 +29,21 @@ Result<Rows> Rows::parse(std::string_view text) {
 
 std::vector<Slot> row_units(const Rows& rows, Slot unit, const unit::Tree& tree) {
   switch (rows.kind) {
-    case Rows::Kind::self: return {unit};
-    case Rows::Kind::child: return tree.children(unit);
-    case Rows::Kind::level: return tree.at_level(unit, rows.level);
+    case Rows::Kind::self:
+      return {unit};
+    case Rows::Kind::child:
+      return tree.children(unit);
+    case Rows::Kind::level:
+      return tree.at_level(unit, rows.level);
   }
   return {};
 }
 
 namespace {
 
-Date first_of_year(Date day) { return make_date(year_of(day), 1, 1); }
+Date first_of_year(Date day) {
+  return make_date(year_of(day), 1, 1);
+}
 
 // Where the measuring of a target begins for a period that ends on `to`.
 Date measured_from(const Target& target, Date to) {
@@ -47,7 +52,9 @@ Date measured_from(const Target& target, Date to) {
 }
 
 // The year before counting began, for a baseline.
-Period eve_of(const Target& target) { return Period::year(year_of(target.starts) - 1); }
+Period eve_of(const Target& target) {
+  return Period::year(year_of(target.starts) - 1);
+}
 
 // Measures one scorecard: questions are shared by all targets over the same stretch of time.
 class Scorer {
@@ -60,6 +67,7 @@ class Scorer {
     ScoreCell cell;
     const auto goal = goals_.goal_for(target, unit, tree_);
     cell.judgement.goal = goal.value_or(target.value);
+    cell.goal = goal;
     const auto* indicator = ports_.knowledge.catalogue.find_indicator(target.indicator);
     if (indicator == nullptr) {
       cell.judgement.status = target::Status::not_bound;
@@ -70,19 +78,34 @@ class Scorer {
       per_unit(target, *indicator, unit, cell);
     else
       measured(target, indicator->formula, unit, cell);
-    if (!goal) cell.judgement.status = target::Status::not_divided;
+    if (!goal) {
+      cell.judgement.status = target::Status::not_divided;
+      cell.pace.reset();
+    }
     return cell;
   }
 
  private:
   void measured(const Target& target, const indicator::Formula& formula, Slot unit, ScoreCell& cell) {
     const auto run = tree_.branch(unit);
-    const auto measured = question(tiles(measured_from(target, asked_.period.last()), asked_.period.last())).measure(formula, run);
-    target::Standing standing{measured.ratio, asked_.period.last(),
-                              target::accumulates(formula, ports_.knowledge.elements()), {}};
+    const auto stretch = tiles(measured_from(target, asked_.period.last()), asked_.period.last());
+    const auto measured = question(stretch).measure(formula, run);
+    const auto value = anything_reported(formula, run, stretch) ? measured.ratio : std::nullopt;
+    target::Standing standing{
+        value, asked_.period.last(), target::accumulates(formula, ports_.knowledge.elements()), {}};
     if (!standing.accumulates) standing.baseline = question({eve_of(target)}).measure(formula, run).ratio;
     cell.judgement = target::judge(target, cell.judgement.goal, standing);
     fill(cell, measured);
+    if (!value) cell.value.reset();
+  }
+
+  // "0 of 200 unions" is no news while none of the 200 has said anything.
+  bool anything_reported(const indicator::Formula& formula, unit::Run run,
+                         const std::vector<Period>& stretch) {
+    const auto series = formula.series_used();
+    return series.empty() || std::ranges::any_of(series, [&](indicator::Series one) {
+             return question(stretch).total(one, run).value.has_value();
+           });
   }
 
   // "At least n in each": the share of units that have reached n, which is to become all of them.
@@ -97,11 +120,14 @@ class Scorer {
     cell.judgement.goal = goal;
   }
 
-  const indicator::Formula& reaching(const indicator::Indicator& indicator, directive::Comparator comparator, Decimal goal) {
+  const indicator::Formula& reaching(const indicator::Indicator& indicator, directive::Comparator comparator,
+                                     Decimal goal) {
     const auto key = std::pair{indicator.code + std::string(directive::symbol(comparator)), goal.str()};
     const auto known = reaching_.find(key);
     if (known != reaching_.end()) return known->second;
-    return reaching_.emplace(key, indicator.formula.share_reaching(target::comparison_of(comparator), goal, ports_.knowledge.elements()))
+    return reaching_
+        .emplace(key, indicator.formula.share_reaching(target::comparison_of(comparator), goal,
+                                                       ports_.knowledge.elements()))
         .first->second;
   }
 
@@ -115,8 +141,8 @@ class Scorer {
   rollup::Question& question(std::vector<Period> stretch) {
     auto& found = questions_[stretch];
     if (!found)
-      found = std::make_unique<rollup::Question>(nation_.figures, ports_.knowledge.elements(), tree_, std::move(stretch),
-                                                 asked_.population);
+      found = std::make_unique<rollup::Question>(nation_.figures, ports_.knowledge.elements(), tree_,
+                                                 std::move(stretch), asked_.population);
     return *found;
   }
 
@@ -129,14 +155,16 @@ class Scorer {
   std::map<std::pair<std::string, std::string>, indicator::Formula> reaching_;
 };
 
-std::vector<Target> asked_targets(const std::vector<target::Directive>& directives, const ScoreQuestion& asked,
-                                  const target::Goals& goals, Slot unit, const unit::Tree& tree) {
+std::vector<Target> asked_targets(const std::vector<target::Directive>& directives,
+                                  const ScoreQuestion& asked, const target::Goals& goals, Slot unit,
+                                  const unit::Tree& tree) {
   std::vector<Target> targets;
   for (const auto& directive : directives) {
     if (!asked.directive.empty() && directive.id != asked.directive) continue;
     for (const auto& target : directive.targets) {
       const bool timely = target.starts <= asked.period.last() && asked.period.first() <= target.due;
-      if ((timely || !asked.directive.empty()) && goals.is_given(target, unit, tree)) targets.push_back(target);
+      if ((timely || !asked.directive.empty()) && goals.is_given(target, unit, tree))
+        targets.push_back(target);
     }
   }
   return targets;
@@ -156,7 +184,8 @@ class Reporting {
       if (form != nullptr)
         for (const auto series : form->asked())
           if (!rollup::figures_of(nation.figures, slot, series, elements.element(series.element).kind,
-                                  std::array{asked.period}).empty()) {
+                                  std::array{asked.period})
+                   .empty()) {
             reported = true;
             break;
           }
@@ -196,7 +225,7 @@ Result<Scorecard> score(const Ports& ports, const ScoreQuestion& asked) {
   TRY(const Slot unit, standing_unit(tree, asked.unit));
   Scorecard card{asked_targets(directives, asked, goals, unit, tree), {}, tree.day()};
   if (card.targets.empty())
-    return fail(ErrorCode::directive_no_target, {{"unit", asked.unit}, {"period", asked.period.str()}});
+    return fail(ErrorCode::target_none, {{"unit", asked.unit}, {"period", asked.period.str()}});
 
   Scorer scorer(ports, asked, nation, tree, goals);
   const Reporting reporting(ports, nation, tree, asked);

@@ -36,6 +36,7 @@ struct ScoreQuestion {
 
 struct ScoreCell {
   target::Judgement judgement;
+  std::optional<Decimal> goal;  ///< in the target's own unit; none of a count without a share
   indicator::ValueUnit value_unit = indicator::ValueUnit::count;
   std::optional<Decimal> value;  ///< as shown
   std::optional<Decimal> numerator;
@@ -59,7 +60,8 @@ struct Scorecard {
 
 /// A target is measured from the start of its count (an absolute count) or of the year (all others) to the
 /// end of the period. A target of the shape "at least n in each unit" is told as the share of units that have
-/// reached n. Errors: `unit.*`; `directive.unknown`; `directive.no_target` if no target was given to the unit.
+/// reached n. Errors: `unit.*`; `directive.unknown`; `target.none` if no target was given to the
+/// unit.
 [[nodiscard]] Result<Scorecard> score(const Ports& ports, const ScoreQuestion& asked);
 
 }  // namespace nucong::app

@@ -62,8 +62,8 @@ class Store {
   [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> events() = 0;
   /// Appends one batch of events. `known` is how many the caller had read and checked these against.
   /// Errors: `unit.history_changed` if others recorded or took back some since: read again, then retry.
-  [[nodiscard]] virtual Result<Sequence> record_events(std::span<const unit::UnitEvent> events, std::size_t known,
-                                                       Date day) = 0;
+  [[nodiscard]] virtual Result<Sequence> record_events(std::span<const unit::UnitEvent> events,
+                                                       std::size_t known, Date day) = 0;
   /// Takes the last batch of events back; its events. Errors: `unit.undo_impossible` if there is none, or if
   /// a unit that it founded has a report, a goal or a directive (param `unit`).
   [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> undo_events(Date day) = 0;
@@ -82,12 +82,14 @@ class Store {
 
   /// Keeps the directive with its targets and citations, gives it the next id ("D1", "D2", ...; its targets
   /// "D1.1", ...) and assigns all targets to the issuer's branch. Returns the id.
-  /// Errors: `directive.adopted` (param `directive`) if the same issuer has adopted the same text for the same period.
+  /// Errors: `directive.adopted` (param `directive`) if the same issuer has adopted the same text for the
+  /// same period.
   [[nodiscard]] virtual Result<std::string> adopt(const target::Directive& directive) = 0;
   /// In order of adoption.
   [[nodiscard]] virtual Result<std::vector<target::Directive>> directives() = 0;
   /// Binds a target to another indicator. Errors: `target.unknown`.
-  [[nodiscard]] virtual Result<Sequence> bind(const std::string& target, const std::string& indicator, Date day) = 0;
+  [[nodiscard]] virtual Result<Sequence> bind(const std::string& target, const std::string& indicator,
+                                              Date day) = 0;
   /// Sets goals; a later one for the same unit and target takes its place (the earlier stays in history).
   /// Errors: `target.unknown`, and none is set.
   [[nodiscard]] virtual Result<Sequence> set_goals(std::span<const target::Goal> goals, Date day) = 0;

@@ -55,7 +55,8 @@ class Known {
   std::map<ReportKey, std::optional<StoredReport>> reports_;
 };
 
-std::optional<Decimal> value_of(const std::vector<Figure>& figures, Series series, const indicator::Elements& elements) {
+std::optional<Decimal> value_of(const std::vector<Figure>& figures, Series series,
+                                const indicator::Elements& elements) {
   const auto at = std::ranges::find(figures, series, &Figure::series);
   if (at == figures.end()) return std::nullopt;
   return Decimal::scaled(at->amount, elements.element(series.element).decimals);
@@ -77,10 +78,14 @@ class Checker {
       TRY(unpacker_.unpack_reasons(before->reasons, figures));
     }
     const std::vector<Figure> old = figures;
+    bool sound = true;
     for (const auto& cell : draft.cells) {
       const auto laid = lay(cell, draft, figures);
-      if (laid.has_error()) rejection.add(laid.error().at(cell.place));
+      if (laid.has_value()) continue;
+      rejection.add(laid.error().at(cell.place));
+      sound = false;
     }
+    if (!sound) return std::optional<StoredReport>{};  // rules on half a report would only confuse
     std::ranges::sort(figures, {}, &Figure::series);
     check_rules(draft, figures, rejection);
     if (strictness_ == Strictness::full) {
@@ -128,6 +133,7 @@ class Checker {
     if (cell.value->is_negative()) return fail(ErrorCode::element_negative, params);
     if (cell.value->scale() > element.decimals) return fail(ErrorCode::element_not_whole, params);
     TRY(const auto amount, cell.value->in_units_of(element.decimals));
+    if (amount > report::amount_max) return fail(ErrorCode::number_too_large, {{"text", cell.value->str()}});
     figures.push_back({cell.series, amount, cell.reason});
     return ok();
   }
@@ -139,7 +145,8 @@ class Checker {
       params.push_back({"rule", rule->code});
       params.push_back({"message", rule->message_vi});
       params.push_back({"message_en", rule->message_en});
-      // The place of the first cell of this file that takes part; a rule only among older figures was judged then.
+      // The place of the first cell of this file that takes part; a rule only among older figures was judged
+      // then.
       const auto cell = std::ranges::find_if(draft.cells, [&](const DraftCell& c) {
         return std::ranges::find(rule->elements, c.series.element) != rule->elements.end();
       });
@@ -156,7 +163,8 @@ class Checker {
     for (const auto& cell : draft.cells) {
       const auto was = value_of(before, cell.series, elements());
       const auto now = value_of(figures, cell.series, elements());
-      if (!was || !now || !cell.reason.empty() || !report::is_jump(*was, *now, ports_.knowledge.jump)) continue;
+      if (!was || !now || !cell.reason.empty() || !report::is_jump(*was, *now, ports_.knowledge.jump))
+        continue;
       auto params = about(draft);
       params.push_back({"element", elements().code_of(cell.series)});
       params.push_back({"title", elements().element(cell.series.element).title_vi});

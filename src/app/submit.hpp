@@ -47,7 +47,8 @@ struct Submitted {
 /// Errors (one, or `table.rejected` with all): `unit.not_yet_founded`, `unit.closed`, `report.period_future`,
 /// `element.period_kind`, `element.not_whole`, `element.negative`, `number.too_large`, `report.rule_broken`,
 /// `report.jump_unexplained`, `report.empty`; `report.version_changed` if others were faster.
-[[nodiscard]] Result<Submitted> submit(const Ports& ports, const unit::History& history, std::vector<Draft> drafts,
-                                       Strictness strictness, const std::string& file);
+[[nodiscard]] Result<Submitted> submit(const Ports& ports, const unit::History& history,
+                                       std::vector<Draft> drafts, Strictness strictness,
+                                       const std::string& file);
 
 }  // namespace nucong::app

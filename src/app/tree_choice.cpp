@@ -11,9 +11,12 @@ Result<TreeChoice> TreeChoice::parse(std::string_view text) {
 
 Date TreeChoice::day(const Period& period, Date today) const {
   switch (kind) {
-    case Kind::as_was: return period.last();
-    case Kind::as_is: return today;
-    case Kind::date: return date;
+    case Kind::as_was:
+      return period.last();
+    case Kind::as_is:
+      return today;
+    case Kind::date:
+      return date;
   }
   return today;
 }
@@ -23,14 +26,15 @@ Result<Slot> standing_unit(const unit::Tree& tree, std::string_view code) {
   if (tree.has(slot)) return slot;
   const auto& unit = tree.history().unit(slot);
   if (tree.day() < unit.founded)
-    return fail(ErrorCode::unit_not_yet_founded, {{"unit", unit.code},
-                                                  {"date", format_date(tree.day())},
-                                                  {"founded", format_date(unit.founded)}});
+    return fail(
+        ErrorCode::unit_not_yet_founded,
+        {{"unit", unit.code}, {"date", format_date(tree.day())}, {"founded", format_date(unit.founded)}});
   const auto& heirs = unit.handovers.back().heirs;
-  return fail(ErrorCode::unit_closed, {{"unit", unit.code},
-                                       {"date", format_date(tree.day())},
-                                       {"ended", format_date(*unit.ended)},
-                                       {"into", heirs.empty() ? "" : tree.history().unit(heirs.front().unit).code}});
+  return fail(ErrorCode::unit_closed,
+              {{"unit", unit.code},
+               {"date", format_date(tree.day())},
+               {"ended", format_date(*unit.ended)},
+               {"into", heirs.empty() ? "" : tree.history().unit(heirs.front().unit).code}});
 }
 
 }  // namespace nucong::app

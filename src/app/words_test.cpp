@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "base/result.hpp"
+
 namespace nucong::app {
 namespace {
 
-const Words words({{"error.unit.unknown", {"Không có “{unit}”[. Gần nhất: {nearest}]", "No “{unit}”[. Nearest: {nearest}]"}},
+const Words words({{"error.unit.unknown",
+                    {"Không có “{unit}”[. Gần nhất: {nearest}]", "No “{unit}”[. Nearest: {nearest}]"}},
                    {"error.table.rejected", {"Còn {count} chỗ", "{count} places"}}},
                   Language::vi);
 
@@ -21,12 +24,15 @@ TEST(Words, do_not_fill_in_what_a_value_brings_along) {
 
 TEST(Words, an_error_is_told_with_place_message_and_code_and_its_causes_below) {
   const Error cause = fail(ErrorCode::unit_unknown, {{"unit", "X"}}).at({"", 12, "unit"});
-  const Error error = fail(ErrorCode::table_rejected, {{"count", "1"}}).at({"in.csv", 0, {}}).with_causes({cause});
+  const Error error =
+      fail(ErrorCode::table_rejected, {{"count", "1"}}).at({"in.csv", 0, {}}).with_causes({cause});
   EXPECT_EQ(words.message(error),
             "in.csv: Còn 1 chỗ [table.rejected]\n  in.csv:12:unit: Không có “X” [unit.unknown]");
 }
 
-TEST(Words, a_key_that_is_not_there_is_a_defect) { EXPECT_THROW((void)words.text("no.such"), Defect); }
+TEST(Words, a_key_that_is_not_there_is_a_defect) {
+  EXPECT_THROW((void)words.text("no.such"), Defect);
+}
 
 }  // namespace
 }  // namespace nucong::app

@@ -1,9 +1,9 @@
 #include "base/date.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <charconv>
+
+#include <fmt/format.h>
 
 namespace nucong {
 namespace {
@@ -32,7 +32,8 @@ Result<Date> parse_date(std::string_view text) {
   if (part[0] < 1900) std::swap(part[0], part[2]);
   const auto [year, month, day] = part;
   if (year < 1900 || year > 2999) return fail(ErrorCode::date_malformed, {{"text", std::string(text)}});
-  const std::chrono::year_month_day named{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+  const std::chrono::year_month_day named{std::chrono::year{year},
+                                          std::chrono::month{static_cast<unsigned>(month)},
                                           std::chrono::day{static_cast<unsigned>(day)}};
   if (!named.ok()) return fail(ErrorCode::date_impossible, {{"text", std::string(text)}});
   return Date{named};
@@ -51,6 +52,8 @@ std::string format_date_vi(Date date) {
                      static_cast<int>(d.year()));
 }
 
-int year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
+int year_of(Date date) {
+  return static_cast<int>(std::chrono::year_month_day{date}.year());
+}
 
 }  // namespace nucong

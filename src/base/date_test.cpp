@@ -14,7 +14,8 @@ TEST(Date, reads_iso_and_vietnamese_days) {
 
 TEST(Date, refuses_what_is_no_day) {
   EXPECT_EQ(parse_date("31/2/2025").error().code(), ErrorCode::date_impossible);
-  for (const auto* text : {"", "2025-07", "2025-07-01 ", "7/2025", "a/b/c", "1/7/25", "1//2025", "1-7/2025", "-1/7/2025"})
+  for (const auto* text :
+       {"", "2025-07", "2025-07-01 ", "7/2025", "a/b/c", "1/7/25", "1//2025", "1-7/2025", "-1/7/2025"})
     EXPECT_EQ(parse_date(text).error().code(), ErrorCode::date_malformed) << text;
 }
 

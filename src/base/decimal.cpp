@@ -1,9 +1,9 @@
 #include "base/decimal.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <limits>
+
+#include <fmt/format.h>
 
 namespace nucong {
 namespace {
@@ -16,10 +16,13 @@ constexpr std::array<std::int64_t, 19> pow10 = [] {
   return table;
 }();
 
-std::int64_t power(int exponent) { return pow10.at(static_cast<std::size_t>(exponent)); }
+std::int64_t power(int exponent) {
+  return pow10.at(static_cast<std::size_t>(exponent));
+}
 
 bool fits(Wide value) {
-  return value <= std::numeric_limits<std::int64_t>::max() && value >= -std::numeric_limits<std::int64_t>::max();
+  return value <= std::numeric_limits<std::int64_t>::max() &&
+         value >= -std::numeric_limits<std::int64_t>::max();
 }
 
 Decimal narrowed(Wide mantissa, int scale) {
@@ -31,10 +34,14 @@ Decimal narrowed(Wide mantissa, int scale) {
   return Decimal::scaled(static_cast<std::int64_t>(mantissa), scale);
 }
 
-Wide aligned(Decimal value, int scale) { return Wide{value.mantissa()} * power(scale - value.scale()); }
+Wide aligned(Decimal value, int scale) {
+  return Wide{value.mantissa()} * power(scale - value.scale());
+}
 
 std::strong_ordering order(Wide a, Wide b) {
-  return a < b ? std::strong_ordering::less : a > b ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return a < b   ? std::strong_ordering::less
+         : a > b ? std::strong_ordering::greater
+                 : std::strong_ordering::equal;
 }
 
 }  // namespace
@@ -86,7 +93,8 @@ Result<std::int64_t> Decimal::in_units_of(int decimals) const {
 
 std::string Decimal::str() const {
   if (scale_ == 0) return fmt::format("{}", mantissa_);
-  const auto magnitude = mantissa_ < 0 ? 0 - static_cast<std::uint64_t>(mantissa_) : static_cast<std::uint64_t>(mantissa_);
+  const auto magnitude =
+      mantissa_ < 0 ? 0 - static_cast<std::uint64_t>(mantissa_) : static_cast<std::uint64_t>(mantissa_);
   const auto unit = static_cast<std::uint64_t>(power(scale_));
   return fmt::format("{}{}.{:0{}}", mantissa_ < 0 ? "-" : "", magnitude / unit, magnitude % unit, scale_);
 }
@@ -110,7 +118,9 @@ std::strong_ordering Decimal::operator<=>(const Decimal& other) const {
   return order(aligned(*this, scale), aligned(other, scale));
 }
 
-double Ratio::approximate() const { return numerator.approximate() / denominator.approximate(); }
+double Ratio::approximate() const {
+  return numerator.approximate() / denominator.approximate();
+}
 
 Decimal Ratio::rounded(int decimals) const {
   ENSURE(is_defined());

@@ -6,7 +6,9 @@
 namespace nucong {
 namespace {
 
-Decimal d(std::string_view text) { return Decimal::parse(text).value(); }
+Decimal d(std::string_view text) {
+  return Decimal::parse(text).value();
+}
 
 TEST(Decimal, adds_and_compares_exactly) {
   EXPECT_EQ(d("0.1") + d("0.2"), d("0.3"));

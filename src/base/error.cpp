@@ -1,9 +1,9 @@
 #include "base/error.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace nucong {
 namespace {
@@ -19,18 +19,23 @@ constexpr std::array code_entries = {
 #undef X
 };
 
-const CodeEntry& entry(ErrorCode code) { return code_entries.at(static_cast<std::size_t>(code)); }
+const CodeEntry& entry(ErrorCode code) {
+  return code_entries.at(static_cast<std::size_t>(code));
+}
 
 }  // namespace
 
-std::string_view dotted(ErrorCode code) { return entry(code).dotted; }
-ErrorKind kind_of(ErrorCode code) { return entry(code).kind; }
+std::string_view dotted(ErrorCode code) {
+  return entry(code).dotted;
+}
+ErrorKind kind_of(ErrorCode code) {
+  return entry(code).kind;
+}
 
 std::string_view name_of(ErrorKind kind) {
-  constexpr std::array<std::string_view, 10> names = {"invalid",  "unauthenticated", "forbidden",
-                                                      "not_found", "conflict",        "precondition",
-                                                      "exhausted", "unavailable",     "corrupt",
-                                                      "internal"};
+  constexpr std::array<std::string_view, 10> names = {
+      "invalid",      "unauthenticated", "forbidden",   "not_found", "conflict",
+      "precondition", "exhausted",       "unavailable", "corrupt",   "internal"};
   return names.at(static_cast<std::size_t>(kind));
 }
 

@@ -8,7 +8,9 @@ namespace {
 // What the shape of one typed number says, before any style is known.
 enum class Shape : std::uint8_t { malformed, plain, vietnamese, english, either };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string_view without_sign(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
@@ -34,7 +36,9 @@ bool grouped_by(std::string_view text, char separator) {
   return !first && run == 3;
 }
 
-bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_digit);
+}
 
 // Digits, grouped or not, before one decimal mark with digits after it.
 bool decimal_marked(std::string_view text, char mark, char grouping) {

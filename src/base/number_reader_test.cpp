@@ -11,7 +11,9 @@ NumberReader shown(std::initializer_list<std::string_view> cells) {
   return reader;
 }
 
-Decimal d(std::string_view text) { return Decimal::parse(text).value(); }
+Decimal d(std::string_view text) {
+  return Decimal::parse(text).value();
+}
 
 TEST(NumberReader, lets_the_file_decide_what_a_dot_means) {
   EXPECT_EQ(shown({"1.234,5", "7"}).read("1.234").value(), d("1234"));
@@ -34,7 +36,8 @@ TEST(NumberReader, refuses_a_file_that_mixes_styles) {
 }
 
 TEST(NumberReader, a_mark_in_the_wrong_place_is_no_number) {
-  for (const auto* text : {"1.23,4.5", "12.34.567", "1,2,3", "1..2", "1.2345.678", "12a", "", "-", "1 234", ",5", "0.123.456"})
+  for (const auto* text :
+       {"1.23,4.5", "12.34.567", "1,2,3", "1..2", "1.2345.678", "12a", "", "-", "1 234", ",5", "0.123.456"})
     EXPECT_EQ(shown({}).read(text).error().code(), ErrorCode::number_malformed) << text;
 }
 

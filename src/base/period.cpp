@@ -1,9 +1,9 @@
 #include "base/period.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <charconv>
+
+#include <fmt/format.h>
 
 namespace nucong {
 namespace {
@@ -14,16 +14,22 @@ constexpr int longest_term_years = 10;
 
 constexpr int per_year(PeriodKind kind) {
   switch (kind) {
-    case PeriodKind::month: return 12;
-    case PeriodKind::quarter: return 4;
-    case PeriodKind::half: return 2;
+    case PeriodKind::month:
+      return 12;
+    case PeriodKind::quarter:
+      return 4;
+    case PeriodKind::half:
+      return 2;
     case PeriodKind::year:
-    case PeriodKind::term: return 1;
+    case PeriodKind::term:
+      return 1;
   }
   return 1;
 }
 
-constexpr int months_each(PeriodKind kind) { return 12 / per_year(kind); }
+constexpr int months_each(PeriodKind kind) {
+  return 12 / per_year(kind);
+}
 
 // Reads all of `text` as a number with exactly `digits` digits; -1 otherwise.
 int whole_number(std::string_view text, std::size_t digits) {
@@ -55,7 +61,8 @@ std::string_view name_of(PeriodKind kind) {
 }
 
 Result<PeriodKind> parse_period_kind(std::string_view text) {
-  for (const auto kind : {PeriodKind::month, PeriodKind::quarter, PeriodKind::half, PeriodKind::year, PeriodKind::term})
+  for (const auto kind :
+       {PeriodKind::month, PeriodKind::quarter, PeriodKind::half, PeriodKind::year, PeriodKind::term})
     if (name_of(kind) == text) return kind;
   return fail(ErrorCode::period_malformed, {{"text", std::string(text)}});
 }
@@ -76,12 +83,15 @@ Result<Period> Period::parse(std::string_view text) {
   const bool quarter = rest[1] == 'Q';
   const bool half = rest[1] == 'H';
   const auto kind = quarter ? PeriodKind::quarter : half ? PeriodKind::half : PeriodKind::month;
-  const int index = kind == PeriodKind::month ? whole_number(rest.substr(1), 2) : whole_number(rest.substr(2), 1);
+  const int index =
+      kind == PeriodKind::month ? whole_number(rest.substr(1), 2) : whole_number(rest.substr(2), 1);
   if (index < 1 || index > per_year(kind)) return malformed();
   return part(kind, year, index);
 }
 
-Period Period::year(int year) { return Period(PeriodKind::year, year, year); }
+Period Period::year(int year) {
+  return Period(PeriodKind::year, year, year);
+}
 
 Period Period::term(int first, int last) {
   ENSURE(first <= last);
@@ -100,26 +110,36 @@ Period Period::containing(PeriodKind kind, Date day) {
   return Period(kind, ordinal, ordinal);
 }
 
-Date Period::first() const { return first_of_month(from_ * months_each(kind_)); }
-Date Period::last() const { return first_of_month((to_ + 1) * months_each(kind_)) - std::chrono::days{1}; }
+Date Period::first() const {
+  return first_of_month(from_ * months_each(kind_));
+}
+Date Period::last() const {
+  return first_of_month((to_ + 1) * months_each(kind_)) - std::chrono::days{1};
+}
 
 std::string Period::str() const {
   const int year = from_ / per_year(kind_);
   const int index = from_ % per_year(kind_) + 1;
   switch (kind_) {
-    case PeriodKind::month: return fmt::format("{}-{:02}", year, index);
-    case PeriodKind::quarter: return fmt::format("{}-Q{}", year, index);
-    case PeriodKind::half: return fmt::format("{}-H{}", year, index);
-    case PeriodKind::year: return fmt::format("{}", from_);
-    case PeriodKind::term: return fmt::format("{}..{}", from_, to_);
+    case PeriodKind::month:
+      return fmt::format("{}-{:02}", year, index);
+    case PeriodKind::quarter:
+      return fmt::format("{}-Q{}", year, index);
+    case PeriodKind::half:
+      return fmt::format("{}-H{}", year, index);
+    case PeriodKind::year:
+      return fmt::format("{}", from_);
+    case PeriodKind::term:
+      return fmt::format("{}..{}", from_, to_);
   }
   return {};
 }
 
 std::vector<Period> Period::parts() const {
   if (kind_ == PeriodKind::month) return {};
-  const auto finer = kind_ == PeriodKind::term ? PeriodKind::year
-                                               : static_cast<PeriodKind>(static_cast<std::uint8_t>(kind_) - 1);
+  const auto finer = kind_ == PeriodKind::term
+                         ? PeriodKind::year
+                         : static_cast<PeriodKind>(static_cast<std::uint8_t>(kind_) - 1);
   const int each = per_year(finer) / per_year(kind_);
   std::vector<Period> found;
   for (int ordinal = from_ * each; ordinal < (to_ + 1) * each; ++ordinal)
@@ -132,7 +152,9 @@ Period Period::moved(int steps) const {
   return Period(kind_, from_ + distance, to_ + distance);
 }
 
-Period Period::year_before() const { return Period(kind_, from_ - per_year(kind_), to_ - per_year(kind_)); }
+Period Period::year_before() const {
+  return Period(kind_, from_ - per_year(kind_), to_ - per_year(kind_));
+}
 
 std::strong_ordering Period::operator<=>(const Period& other) const {
   if (const auto by_first = first() <=> other.first(); by_first != 0) return by_first;

@@ -6,16 +6,20 @@
 namespace nucong {
 namespace {
 
-Period p(std::string_view text) { return Period::parse(text).value(); }
+Period p(std::string_view text) {
+  return Period::parse(text).value();
+}
 
 TEST(Period, reads_and_prints_every_kind) {
-  for (const auto* text : {"2024", "2024-H1", "2024-H2", "2024-Q1", "2024-Q4", "2024-03", "2024-12", "2023..2028"})
+  for (const auto* text :
+       {"2024", "2024-H1", "2024-H2", "2024-Q1", "2024-Q4", "2024-03", "2024-12", "2023..2028"})
     EXPECT_EQ(p(text).str(), text);
 }
 
 TEST(Period, refuses_what_does_not_exist) {
-  for (const auto* text : {"", "24", "2024-Q5", "2024-Q0", "2024-H3", "2024-13", "2024-00", "2024-3", "2024Q1", "2024-q1",
-                           "2028..2023", "2020..2031", "2024..", "1899", "3000", "2024-Q1 ", "-024", "2024-+1"})
+  for (const auto* text :
+       {"", "24", "2024-Q5", "2024-Q0", "2024-H3", "2024-13", "2024-00", "2024-3", "2024Q1", "2024-q1",
+        "2028..2023", "2020..2031", "2024..", "1899", "3000", "2024-Q1 ", "-024", "2024-+1"})
     EXPECT_EQ(Period::parse(text).error().code(), ErrorCode::period_malformed) << text;
 }
 
@@ -48,7 +52,8 @@ TEST(Period, covers_a_stretch_with_the_fewest_tiles) {
 
 RC_GTEST_PROP(Period, parts_tile_the_whole_without_gap_or_overlap, ()) {
   const int year = *rc::gen::inRange(1950, 2100);
-  const auto kind = *rc::gen::element(PeriodKind::quarter, PeriodKind::half, PeriodKind::year, PeriodKind::term);
+  const auto kind =
+      *rc::gen::element(PeriodKind::quarter, PeriodKind::half, PeriodKind::year, PeriodKind::term);
   const Period whole = kind == PeriodKind::term ? Period::term(year, year + *rc::gen::inRange(0, 9))
                                                 : Period::part(kind, year, 1);
   const auto parts = whole.parts();

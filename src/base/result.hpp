@@ -1,10 +1,11 @@
 // Result<T>: a value or an Error. Ignoring one is a compile error (decision 0001).
 #pragma once
 
-#include <boost/outcome/basic_result.hpp>
-#include <boost/outcome/try.hpp>
 #include <string_view>
 #include <utility>
+
+#include <boost/outcome/basic_result.hpp>
+#include <boost/outcome/try.hpp>
 
 #include "base/error.hpp"
 
@@ -27,7 +28,9 @@ struct DefectPolicy : BOOST_OUTCOME_V2_NAMESPACE::policy::base {
 template <class T = void>
 using Result = BOOST_OUTCOME_V2_NAMESPACE::basic_result<T, Error, DefectPolicy>;
 
-[[nodiscard]] inline auto ok() { return BOOST_OUTCOME_V2_NAMESPACE::success(); }
+[[nodiscard]] inline auto ok() {
+  return BOOST_OUTCOME_V2_NAMESPACE::success();
+}
 
 [[nodiscard]] inline Error fail(ErrorCode code, std::vector<ErrorParam> params = {}) {
   return Error(code, std::move(params));
@@ -35,5 +38,6 @@ using Result = BOOST_OUTCOME_V2_NAMESPACE::basic_result<T, Error, DefectPolicy>;
 
 }  // namespace nucong
 
-/// TRY(auto x, expression): x is the value, or the error is returned from here. TRY(expression) for Result<void>.
+/// TRY(auto x, expression): x is the value, or the error is returned from here. TRY(expression) for
+/// Result<void>.
 #define TRY(...) BOOST_OUTCOME_TRY(__VA_ARGS__)

@@ -24,14 +24,17 @@ Result<TableColumns> TableColumns::find(const Table& table, const std::vector<st
     const auto in_required = known(required);
     const auto in_optional = known(optional);
     if (in_required == required.end() && in_optional == optional.end())
-      return fail(ErrorCode::table_column_unknown, {{"column", heading.cells[i].text}}).at(table.place(heading, i));
+      return fail(ErrorCode::table_column_unknown, {{"column", heading.cells[i].text}})
+          .at(table.place(heading, i));
     const std::string_view own = in_required != required.end() ? *in_required : *in_optional;
     if (!columns.index_.emplace(own, i).second)
-      return fail(ErrorCode::table_column_twice, {{"column", heading.cells[i].text}}).at(table.place(heading, i));
+      return fail(ErrorCode::table_column_twice, {{"column", heading.cells[i].text}})
+          .at(table.place(heading, i));
   }
   for (const auto name : required)
     if (!columns.has(name))
-      return fail(ErrorCode::table_column_missing, {{"column", std::string(name)}}).at({table.file, heading.line, {}});
+      return fail(ErrorCode::table_column_missing, {{"column", std::string(name)}})
+          .at({table.file, heading.line, {}});
   return columns;
 }
 
@@ -44,7 +47,8 @@ const Cell& TableColumns::cell(const TableRow& row, std::string_view name) const
 
 Place TableColumns::place(const TableRow& row, std::string_view name) const {
   const auto at = index_.find(name);
-  return at == index_.end() ? Place{table_->file, row.line, std::string(name)} : table_->place(row, at->second);
+  return at == index_.end() ? Place{table_->file, row.line, std::string(name)}
+                            : table_->place(row, at->second);
 }
 
 std::string column_letters(std::size_t index) {

@@ -48,13 +48,16 @@ class TableColumns {
  public:
   /// Finds `required` and `optional` columns; names are compared folded, so "Đơn vị" answers to "don vi".
   /// Errors: `table.empty`; `table.column_missing`; `table.column_unknown`; `table.column_twice`.
-  [[nodiscard]] static Result<TableColumns> find(const Table& table, const std::vector<std::string_view>& required,
+  [[nodiscard]] static Result<TableColumns> find(const Table& table,
+                                                 const std::vector<std::string_view>& required,
                                                  const std::vector<std::string_view>& optional);
 
   /// The cell of that column, empty where the row is short or the column absent. The name must be one given
   /// to `find`.
   [[nodiscard]] const Cell& cell(const TableRow& row, std::string_view name) const;
-  [[nodiscard]] std::string_view text(const TableRow& row, std::string_view name) const { return cell(row, name).text; }
+  [[nodiscard]] std::string_view text(const TableRow& row, std::string_view name) const {
+    return cell(row, name).text;
+  }
   [[nodiscard]] bool has(std::string_view name) const { return index_.contains(name); }
   [[nodiscard]] Place place(const TableRow& row, std::string_view name) const;
 

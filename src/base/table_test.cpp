@@ -19,9 +19,12 @@ TEST(TableColumns, are_found_by_folded_names_in_any_order) {
 }
 
 TEST(TableColumns, say_what_is_missing_unknown_or_twice) {
-  EXPECT_EQ(TableColumns::find(csv({"code"}), {"code", "name"}, {}).error().code(), ErrorCode::table_column_missing);
-  EXPECT_EQ(TableColumns::find(csv({"code", "nmae"}), {"code"}, {"name"}).error().code(), ErrorCode::table_column_unknown);
-  EXPECT_EQ(TableColumns::find(csv({"code", "Code"}), {"code"}, {}).error().code(), ErrorCode::table_column_twice);
+  EXPECT_EQ(TableColumns::find(csv({"code"}), {"code", "name"}, {}).error().code(),
+            ErrorCode::table_column_missing);
+  EXPECT_EQ(TableColumns::find(csv({"code", "nmae"}), {"code"}, {"name"}).error().code(),
+            ErrorCode::table_column_unknown);
+  EXPECT_EQ(TableColumns::find(csv({"code", "Code"}), {"code"}, {}).error().code(),
+            ErrorCode::table_column_twice);
   EXPECT_EQ(TableColumns::find({"x.csv", "", {}}, {"code"}, {}).error().code(), ErrorCode::table_empty);
 }
 

@@ -1,12 +1,12 @@
 #include "base/text.hpp"
 
+#include <memory>
+
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
-
-#include <memory>
 
 namespace nucong {
 namespace {
@@ -19,7 +19,8 @@ constexpr char32_t combining_dot_below = 0x323;
 
 const icu::Normalizer2& normalizer(bool compose) {
   UErrorCode status = U_ZERO_ERROR;
-  const auto* found = compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+  const auto* found =
+      compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
   ENSURE(U_SUCCESS(status));
   return *found;
 }
@@ -52,15 +53,22 @@ icu::UnicodeString decomposed_lower(std::string_view text) {
   return out;
 }
 
-// 1 to 5 in the order of the dictionary: huyền, hỏi, ngã, sắc, nặng are typed 2 3 4 1 5 on a Telex/VNI keyboard.
+// 1 to 5 in the order of the dictionary: huyền, hỏi, ngã, sắc, nặng are typed 2 3 4 1 5 on a Telex/VNI
+// keyboard.
 char tone_digit(char32_t mark) {
   switch (mark) {
-    case combining_acute: return '1';
-    case combining_grave: return '2';
-    case combining_hook: return '3';
-    case combining_tilde: return '4';
-    case combining_dot_below: return '5';
-    default: return '\0';
+    case combining_acute:
+      return '1';
+    case combining_grave:
+      return '2';
+    case combining_hook:
+      return '3';
+    case combining_tilde:
+      return '4';
+    case combining_dot_below:
+      return '5';
+    default:
+      return '\0';
   }
 }
 
@@ -119,12 +127,15 @@ std::string tone_key(std::string_view text) {
   return utf8(composed);
 }
 
-std::string lowered(std::string_view text) { return utf8(utf16(text).toLower(icu::Locale("vi"))); }
+std::string lowered(std::string_view text) {
+  return utf8(utf16(text).toLower(icu::Locale("vi")));
+}
 
 int compare_vi(std::string_view a, std::string_view b) {
   UErrorCode status = U_ZERO_ERROR;
-  const auto order = collator().compareUTF8(icu::StringPiece(a.data(), static_cast<int32_t>(a.size())),
-                                            icu::StringPiece(b.data(), static_cast<int32_t>(b.size())), status);
+  const auto order =
+      collator().compareUTF8(icu::StringPiece(a.data(), static_cast<int32_t>(a.size())),
+                             icu::StringPiece(b.data(), static_cast<int32_t>(b.size())), status);
   ENSURE(U_SUCCESS(status));
   return static_cast<int>(order);
 }
@@ -154,7 +165,9 @@ UChar32 next_character(std::string_view text, int32_t& at) {
 
 std::size_t columns_of(UChar32 c) {
   const auto type = u_charType(c);
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR) return 0;
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR ||
+      type == U_CONTROL_CHAR)
+    return 0;
   const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }

@@ -1,8 +1,8 @@
 #include "base/text.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+
+#include <gtest/gtest.h>
 
 namespace nucong {
 namespace {
@@ -46,7 +46,9 @@ TEST(Text, measures_and_cuts_by_terminal_columns) {
   EXPECT_EQ(cut_to_width("Huế", 8), "Huế");
 }
 
-TEST(Text, trims_also_the_no_break_space) { EXPECT_EQ(trimmed(" \xC2\xA0 a b\t\xC2\xA0"), "a b"); }
+TEST(Text, trims_also_the_no_break_space) {
+  EXPECT_EQ(trimmed(" \xC2\xA0 a b\t\xC2\xA0"), "a b");
+}
 
 }  // namespace
 }  // namespace nucong

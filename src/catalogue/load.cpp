@@ -44,8 +44,9 @@ Result<app::Knowledge> load(std::span<const NamedText> files) {
   TRY(auto rules, detail::read_rules(documents, catalogue.elements()));
   TRY(auto jump, detail::read_jump(documents));
   TRY(auto frameworks, detail::read_frameworks(documents, catalogue));
-  return app::Knowledge{std::move(version), valid_from, std::move(catalogue), std::move(kinds), std::move(forms),
-                std::move(rules),   jump,       std::move(frameworks)};
+  return app::Knowledge{
+      std::move(version), valid_from, std::move(catalogue), std::move(kinds), std::move(forms),
+      std::move(rules),   jump,       std::move(frameworks)};
 }
 
 Result<app::Knowledge> load_embedded() {

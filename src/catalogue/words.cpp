@@ -14,7 +14,8 @@ Result<> add_group(const detail::Document& document, const detail::Table& root, 
     if (field.key != group) continue;
     for (const auto& entry : std::get<detail::Value::Fields>(field.value.data)) {
       TRY(auto title, table.title(entry.key));
-      words.insert_or_assign(std::string(prefix) + entry.key, app::Words::Wording{std::move(title.vi), std::move(title.en)});
+      words.insert_or_assign(std::string(prefix) + entry.key,
+                             app::Words::Wording{std::move(title.vi), std::move(title.en)});
     }
   }
   return ok();

@@ -9,7 +9,8 @@ namespace nucong::cli {
 
 /// In the format asked for. With `why` the table shows at most `limit` contributing units, the largest first;
 /// JSON and CSV hold all of them.
-[[nodiscard]] Result<> print_value(Session& session, const app::ValueAnswer& answer, bool why, std::size_t limit);
+[[nodiscard]] Result<> print_value(Session& session, const app::ValueAnswer& answer, bool why,
+                                   std::size_t limit);
 
 /// The table stands in blocks of as many targets as fit the terminal, with a legend of the targets below.
 [[nodiscard]] Result<> print_scorecard(Session& session, const app::Scorecard& card, const Period& period);

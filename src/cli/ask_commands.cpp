@@ -25,7 +25,8 @@ Result<> value(Session& session, const AskArgs& args) {
   TRY(const auto period, Period::parse(args.period));
   TRY(const auto tree, app::TreeChoice::parse(args.tree));
   TRY(const auto ports, session.ports());
-  TRY(const auto answer, app::ask_value(ports, {args.unit, args.element, period, tree, population_of(args), args.why}));
+  TRY(const auto answer,
+      app::ask_value(ports, {args.unit, args.element, period, tree, population_of(args), args.why}));
   return print_value(session, answer, args.why, args.limit);
 }
 
@@ -34,7 +35,8 @@ Result<> score(Session& session, const AskArgs& args) {
   TRY(const auto tree, app::TreeChoice::parse(args.tree));
   TRY(const auto rows, app::Rows::parse(args.rows));
   TRY(const auto ports, session.ports());
-  TRY(const auto card, app::score(ports, {args.unit, period, rows, tree, population_of(args), args.directive}));
+  TRY(const auto card,
+      app::score(ports, {args.unit, period, rows, tree, population_of(args), args.directive}));
   return print_scorecard(session, card, period);
 }
 

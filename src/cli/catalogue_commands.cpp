@@ -30,14 +30,17 @@ View indicators_view(Session& session) {
              {"formula", words.text("column.formula"), Align::left, 30}},
             {}};
   for (const auto& i : session.world().knowledge.catalogue.indicators())
-    view.rows.push_back({i.code, words.pick(i.title_vi, i.title_en), std::string(indicator::name_of(i.unit)), i.formula.str()});
+    view.rows.push_back({i.code, words.pick(i.title_vi, i.title_en), std::string(indicator::name_of(i.unit)),
+                         i.formula.str()});
   return view;
 }
 
 View kinds_view(Session& session) {
   const auto& words = session.words();
-  View view{{{"code", words.text("column.code")}, {"title", words.text("column.title"), Align::left, 30}}, {}};
-  for (const auto& k : session.world().knowledge.kinds) view.rows.push_back({k.code, words.pick(k.title_vi, k.title_en)});
+  View view{{{"code", words.text("column.code")}, {"title", words.text("column.title"), Align::left, 30}},
+            {}};
+  for (const auto& k : session.world().knowledge.kinds)
+    view.rows.push_back({k.code, words.pick(k.title_vi, k.title_en)});
   return view;
 }
 
@@ -49,7 +52,8 @@ View forms_view(Session& session) {
              {"due_days", words.text("column.due_days"), Align::right}},
             {}};
   for (const auto& f : session.world().knowledge.forms)
-    view.rows.push_back({f.code, words.pick(f.title_vi, f.title_en), Decimal{static_cast<std::int64_t>(f.asked().size())}, Decimal{f.due_days}});
+    view.rows.push_back({f.code, words.pick(f.title_vi, f.title_en),
+                         Decimal{static_cast<std::int64_t>(f.asked().size())}, Decimal{f.due_days}});
   return view;
 }
 
@@ -77,7 +81,9 @@ View frameworks_view(Session& session) {
 void add_catalogue_commands(const CommandLine& program) {
   const CommandLine catalogue = program.command("catalogue", "catalogue");
   const auto add = [&](const std::string& name, View (*view)(Session&)) {
-    catalogue.command(name, "catalogue." + name).runs([view](Session& session) { return session.print(view(session)); });
+    catalogue.command(name, "catalogue." + name).runs([view](Session& session) {
+      return session.print(view(session));
+    });
   };
   add("elements", elements_view);
   add("indicators", indicators_view);

@@ -1,9 +1,9 @@
 #include "cli/command_line.hpp"
 
-#include <fmt/format.h>
+#include <sstream>
 
 #include <CLI/CLI.hpp>
-#include <sstream>
+#include <fmt/format.h>
 
 namespace nucong::cli {
 
@@ -24,13 +24,14 @@ struct CommandLine::Program {
 
 namespace {
 
-void set_need(CLI::Option* option, Need need) { option->required(need == Need::required); }
+void set_need(CLI::Option* option, Need need) {
+  option->required(need == Need::required);
+}
 
 }  // namespace
 
 CommandLine::CommandLine(const app::Words& words, const std::string& version, Session& session)
-    : program_(std::make_shared<Program>(words)),
-      node_(&program_->root) {
+    : program_(std::make_shared<Program>(words)), node_(&program_->root) {
   Node& root = *node_;
   root.footer(words.text("help.footer"));
   root.require_subcommand(1);
@@ -41,10 +42,11 @@ CommandLine::CommandLine(const app::Words& words, const std::string& version, Se
   Options& options = session.options();
   root.add_option("--db", options.db, words.text("option.db"));
   root.add_option("--today", options.today, words.text("option.today"));
-  root.add_option("--lang", program_->language, words.text("option.lang"))->check(CLI::IsMember({"vi", "en"}));
+  root.add_option("--lang", program_->language, words.text("option.lang"))
+      ->check(CLI::IsMember({"vi", "en"}));
   root.add_option("--format", options.format, words.text("option.format"))
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Format>{{"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}}));
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
+          {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}}));
 }
 
 CommandLine::~CommandLine() = default;
@@ -55,25 +57,28 @@ CommandLine CommandLine::command(const std::string& name, const std::string& key
   const auto made = std::make_shared<Node>(words.text("help." + key), name);
   made->fallthrough();
   made->set_help_flag("-h,--help", words.text("option.help"));
-  if (words.has("example." + key)) made->footer(words.text("example", {{"example", words.text("example." + key)}}));
+  if (words.has("example." + key))
+    made->footer(words.text("example", {{"example", words.text("example." + key)}}));
   node_->add_subcommand(made);
   node_->require_subcommand(1);
   program_->nodes.push_back(made);
   return {program_, made.get()};
 }
 
-const CommandLine& CommandLine::text(const std::string& name, std::string& into, const std::string& key, Need need) const {
+const CommandLine& CommandLine::text(const std::string& name, std::string& into, const std::string& key,
+                                     Need need) const {
   set_need(node_->add_option(name, into, program_->words.text("option." + key)), need);
   return *this;
 }
 
-const CommandLine& CommandLine::texts(const std::string& name, std::vector<std::string>& into, const std::string& key,
-                                      Need need) const {
+const CommandLine& CommandLine::texts(const std::string& name, std::vector<std::string>& into,
+                                      const std::string& key, Need need) const {
   set_need(node_->add_option(name, into, program_->words.text("option." + key)), need);
   return *this;
 }
 
-const CommandLine& CommandLine::number(const std::string& name, std::uint32_t& into, const std::string& key) const {
+const CommandLine& CommandLine::number(const std::string& name, std::uint32_t& into,
+                                       const std::string& key) const {
   node_->add_option(name, into, program_->words.text("option." + key));
   return *this;
 }

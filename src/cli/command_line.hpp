@@ -13,8 +13,8 @@ namespace nucong::cli {
 enum class Need : std::uint8_t { optional, required };
 
 /// One command while it is declared; a handle, cheap to copy. Every option is named by how it is typed
-/// ("--unit", "-o,--out"; "FILE" for a word without dashes) and by the key of its help, wording "option.<key>".
-/// What is typed is put into the given variable, which must live until the command has run.
+/// ("--unit", "-o,--out"; "FILE" for a word without dashes) and by the key of its help, wording
+/// "option.<key>". What is typed is put into the given variable, which must live until the command has run.
 class CommandLine {
  public:
   /// The whole program; `session` receives the options that all commands share.

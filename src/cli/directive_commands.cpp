@@ -1,8 +1,8 @@
 // nucong directive: read, adopt, list.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
+
+#include <fmt/format.h>
 
 #include "app/adopt.hpp"
 #include "app/record_units.hpp"
@@ -88,8 +88,11 @@ View targets_view(Session& session, const std::vector<Read>& all, bool with_file
     for (const auto& t : read.reading.targets) {
       std::vector<ViewValue> row = {
           Decimal{++number},
-          told_aim(t.comparator, t.value, t.value_max, t.unit, t.noun, session.number_style()), t.subject, t.measure,
-          t.per_unit ? words.text("each") : std::string{}, t.deadline ? std::to_string(*t.deadline) : std::string{}};
+          told_aim(t.comparator, t.value, t.value_max, t.unit, t.noun, session.number_style()),
+          t.subject,
+          t.measure,
+          t.per_unit ? words.text("each") : std::string{},
+          t.deadline ? std::to_string(*t.deadline) : std::string{}};
       if (with_file) row.insert(row.begin(), read.file);
       view.rows.push_back(std::move(row));
     }
@@ -98,7 +101,8 @@ View targets_view(Session& session, const std::vector<Read>& all, bool with_file
 }
 
 Result<> show(Session& session, const Read& read) {
-  TRY(session.say("directive.targets", {{"file", read.file}, {"count", std::to_string(read.reading.targets.size())}}));
+  TRY(session.say("directive.targets",
+                  {{"file", read.file}, {"count", std::to_string(read.reading.targets.size())}}));
   if (!read.reading.targets.empty()) {
     TRY(session.print(targets_view(session, {read}, false)));
   }
@@ -138,7 +142,8 @@ Result<std::map<std::size_t, std::string>> bindings_in(const std::vector<std::st
   for (const auto& word : words) {
     const auto equals = word.find('=');
     std::size_t number = 0;
-    const auto [end, status] = std::from_chars(word.data(), word.data() + std::min(equals, word.size()), number);
+    const auto [end, status] =
+        std::from_chars(word.data(), word.data() + std::min(equals, word.size()), number);
     if (equals == std::string::npos || status != std::errc{} || end != word.data() + equals)
       return fail(ErrorCode::usage, {{"text", "--bind " + word}});
     bindings[number] = word.substr(equals + 1);
@@ -161,11 +166,13 @@ Result<> show_adoption(Session& session, const app::Adoption& adoption) {
     const auto& t = adopted.target;
     const auto* bound = catalogue.find_indicator(t.indicator);
     std::string likeness = adopted.decided ? words.text("decided") : std::string("–");
-    if (!adopted.decided && bound != nullptr) likeness = fmt::format("{:.0f} %", adopted.candidates.front().likeness * 100);
-    view.rows.push_back({t.id, told_aim(t.comparator, t.value, t.value_max, t.unit, t.noun, session.number_style()),
+    if (!adopted.decided && bound != nullptr)
+      likeness = fmt::format("{:.0f} %", adopted.candidates.front().likeness * 100);
+    view.rows.push_back({t.id,
+                         told_aim(t.comparator, t.value, t.value_max, t.unit, t.noun, session.number_style()),
                          t.subject, bound == nullptr ? words.text("unbound") : bound->code,
-                         bound == nullptr ? std::string{} : words.pick(bound->title_vi, bound->title_en), likeness,
-                         format_date(t.due)});
+                         bound == nullptr ? std::string{} : words.pick(bound->title_vi, bound->title_en),
+                         likeness, format_date(t.due)});
   }
   return session.print(view);
 }

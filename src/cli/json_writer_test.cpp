@@ -11,7 +11,8 @@ TEST(JsonWriter, writes_nested_values_with_exact_decimals) {
   json.key("list").open_array().value("a\"\n\x01").value(true).close_array();
   json.key("empty").open_object().close_object().close_object();
   EXPECT_EQ(std::move(json).take(),
-            "{\n  \"value\": 92.3,\n  \"none\": null,\n  \"list\": [\n    \"a\\\"\\n\\u0001\",\n    true\n  ],\n  \"empty\": {}\n}\n");
+            "{\n  \"value\": 92.3,\n  \"none\": null,\n  \"list\": [\n    \"a\\\"\\n\\u0001\",\n    true\n  "
+            "],\n  \"empty\": {}\n}\n");
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include "cli/progress.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
+
+#include <fmt/format.h>
 
 namespace nucong::cli {
 namespace {
@@ -51,7 +51,8 @@ class Bar final : public app::Progress {
     const std::size_t full = total_ > 0 ? std::min(cells, done_ * cells / total_) : 0;
     std::string bar;
     for (std::size_t i = 0; i < cells; ++i) bar += i < full ? "█" : "░";
-    const auto percent = total_ > 0 ? fmt::format("{} %", std::min<std::size_t>(100, done_ * 100 / total_)) : fmt::format("{}", done_);
+    const auto percent = total_ > 0 ? fmt::format("{} %", std::min<std::size_t>(100, done_ * 100 / total_))
+                                    : fmt::format("{}", done_);
     fmt::print(err_, "\r{} {} {}\x1b[K", label_, bar, percent);
     std::fflush(err_);
     shown_ = true;

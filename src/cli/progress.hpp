@@ -10,6 +10,7 @@
 namespace nucong::cli {
 
 /// Silent where `err` is no terminal. `words` must outlive it.
-[[nodiscard]] std::unique_ptr<app::Progress> make_progress(std::FILE* err, bool is_terminal, const app::Words& words);
+[[nodiscard]] std::unique_ptr<app::Progress> make_progress(std::FILE* err, bool is_terminal,
+                                                           const app::Words& words);
 
 }  // namespace nucong::cli

@@ -42,7 +42,8 @@ Result<> make_form(Session& session, const FormArgs& args) {
   TRY(const auto bytes, session.world().sheets.write_form(sheet));
   TRY(session.world().files.write(args.out, bytes));
   if (args.out == "-") return ok();
-  return session.say("report.form_made", {{"file", args.out}, {"unit", sheet.unit_name}, {"period", args.period}});
+  return session.say("report.form_made",
+                     {{"file", args.out}, {"unit", sheet.unit_name}, {"period", args.period}});
 }
 
 Result<> status(Session& session, const FormArgs& args) {
@@ -68,7 +69,8 @@ Result<> status(Session& session, const FormArgs& args) {
   TRY(session.print(view));
   if (session.options().format != Format::table) return ok();
   constexpr std::size_t shown = 10;
-  TRY(session.say("report.due", {{"date", format_date_vi(answer.due)}, {"silent", std::to_string(answer.silent.size())}}));
+  TRY(session.say("report.due",
+                  {{"date", format_date_vi(answer.due)}, {"silent", std::to_string(answer.silent.size())}}));
   for (std::size_t i = 0; i < std::min(shown, answer.silent.size()); ++i) {
     TRY(session.print("  " + answer.silent[i].first + "  " + answer.silent[i].second + "\n"));
   }
@@ -98,8 +100,8 @@ Result<> show(Session& session, const FormArgs& args) {
     TRY(unpacker.unpack_reasons(version.reasons, figures));
     for (const auto& figure : figures) {
       const auto& element = elements.element(figure.series.element);
-      view.rows.push_back({Decimal{version.version}, format_date(version.received), elements.code_of(figure.series),
-                           words.pick(element.title_vi, element.title_en),
+      view.rows.push_back({Decimal{version.version}, format_date(version.received),
+                           elements.code_of(figure.series), words.pick(element.title_vi, element.title_en),
                            Decimal::scaled(figure.amount, element.decimals), figure.reason, version.by});
     }
   }

@@ -1,7 +1,5 @@
 #include "cli/run.hpp"
 
-#include <fmt/format.h>
-
 #include "cli/commands.hpp"
 
 namespace nucong::cli {
@@ -20,10 +18,13 @@ app::Language language_of(const World& world, int argc, char** argv) {
   return world.language;
 }
 
-int exit_status(const Error& error) { return error.code() == ErrorCode::usage ? 2 : 1; }
+int exit_status(const Error& error) {
+  return error.code() == ErrorCode::usage ? 2 : 1;
+}
 
 void report(World& world, const app::Words& words, const Error& error) {
-  fmt::print(world.err, "{}\n", words.message(error));
+  // Nothing can be told where the error output itself is gone; the exit status still tells.
+  std::fputs((words.message(error) + "\n").c_str(), world.err);
 }
 
 int run_command(Session& session, const Command& command) {

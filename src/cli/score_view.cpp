@@ -23,14 +23,17 @@ std::string as_json(const app::Scorecard& card, const Period& period) {
   json.close_array().key("rows").open_array();
   for (const auto& row : card.rows) {
     json.open_object().member("unit", row.unit).member("name", row.name);
-    json.member("units_expected", Decimal{row.units_expected}).member("units_reported", Decimal{row.units_reported});
+    json.member("units_expected", Decimal{row.units_expected})
+        .member("units_reported", Decimal{row.units_reported});
     json.key("cells").open_array();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const auto& cell = row.cells[i];
       json.open_object().member("target", card.targets[i].id);
       json.key("status").value(target::name_of(cell.judgement.status));
-      json.member("value", cell.value).member("numerator", cell.numerator).member("denominator", cell.denominator);
-      json.member("goal", cell.judgement.goal).member("pace", cell.pace).close_object();
+      json.member("value", cell.value)
+          .member("numerator", cell.numerator)
+          .member("denominator", cell.denominator);
+      json.member("goal", cell.goal).member("pace", cell.pace).close_object();
     }
     json.close_array().close_object();
   }
@@ -38,17 +41,27 @@ std::string as_json(const app::Scorecard& card, const Period& period) {
 }
 
 View as_long(const app::Scorecard& card, const Period& period) {
-  View view{{{"unit", ""}, {"name", ""}, {"period", ""}, {"target", ""}, {"status", ""}, {"value", ""}, {"numerator", ""},
-             {"denominator", ""}, {"goal", ""}, {"pace", ""}, {"units_expected", ""}, {"units_reported", ""}},
+  View view{{{"unit", ""},
+             {"name", ""},
+             {"period", ""},
+             {"target", ""},
+             {"status", ""},
+             {"value", ""},
+             {"numerator", ""},
+             {"denominator", ""},
+             {"goal", ""},
+             {"pace", ""},
+             {"units_expected", ""},
+             {"units_reported", ""}},
             {}};
   const auto of = [](const std::optional<Decimal>& value) { return value ? ViewValue{*value} : ViewValue{}; };
   for (const auto& row : card.rows)
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const auto& cell = row.cells[i];
       view.rows.push_back({row.unit, row.name, period.str(), card.targets[i].id,
-                           std::string(target::name_of(cell.judgement.status)), of(cell.value), of(cell.numerator),
-                           of(cell.denominator), cell.judgement.goal, of(cell.pace), Decimal{row.units_expected},
-                           Decimal{row.units_reported}});
+                           std::string(target::name_of(cell.judgement.status)), of(cell.value),
+                           of(cell.numerator), of(cell.denominator), of(cell.goal), of(cell.pace),
+                           Decimal{row.units_expected}, Decimal{row.units_reported}});
     }
   return view;
 }
@@ -64,9 +77,11 @@ View block(Session& session, const app::Scorecard& card, std::size_t from, std::
              {"name", words.text("column.name"), Align::left, 14},
              {"reported", words.text("column.reported"), Align::right}},
             {}};
-  for (std::size_t i = from; i < to; ++i) view.columns.push_back({card.targets[i].id, card.targets[i].id, Align::right, 11});
+  for (std::size_t i = from; i < to; ++i)
+    view.columns.push_back({card.targets[i].id, card.targets[i].id, Align::right, 11});
   for (const auto& row : card.rows) {
-    const std::string reported = session.number(Decimal{row.units_reported}) + "/" + session.number(Decimal{row.units_expected});
+    const std::string reported =
+        session.number(Decimal{row.units_reported}) + "/" + session.number(Decimal{row.units_expected});
     std::vector<ViewValue> line = {row.unit, row.name, reported};
     for (std::size_t i = from; i < to; ++i) line.push_back(told_cell(row.cells[i], session.number_style()));
     view.rows.push_back(std::move(line));
@@ -78,8 +93,9 @@ Result<> legend(Session& session, const app::Scorecard& card) {
   for (const auto& t : card.targets) {
     std::string what = t.subject + (t.subject.empty() || t.measure.empty() ? "" : " ") + t.measure;
     std::ranges::replace(what, '\n', ' ');
-    const std::string line = t.id + "  " + told_aim(t.comparator, t.value, t.value_max, t.unit, t.noun, session.number_style()) +
-                             "  " + what + " (" + format_date_vi(t.due) + ")";
+    const std::string line =
+        t.id + "  " + told_aim(t.comparator, t.value, t.value_max, t.unit, t.noun, session.number_style()) +
+        "  " + what + " (" + format_date_vi(t.due) + ")";
     const auto width = session.world().out_width;
     TRY(session.print((width > 0 ? cut_to_width(line, width) : line) + "\n"));
   }
@@ -94,7 +110,8 @@ Result<> print_scorecard(Session& session, const app::Scorecard& card, const Per
   constexpr std::size_t before_targets = 44;
   constexpr std::size_t each_target = 13;
   const std::size_t width = session.world().out_width > 0 ? session.world().out_width : 160;
-  const std::size_t fitting = std::max<std::size_t>(1, (std::max(width, before_targets) - before_targets) / each_target);
+  const std::size_t fitting =
+      std::max<std::size_t>(1, (std::max(width, before_targets) - before_targets) / each_target);
   TRY(session.say("score.heading", {{"period", period.str()}, {"tree", format_date_vi(card.tree_day)}}));
   for (std::size_t from = 0; from < card.targets.size(); from += fitting) {
     TRY(session.print(block(session, card, from, std::min(from + fitting, card.targets.size()))));

@@ -18,7 +18,9 @@ class FixedClock final : public app::Clock {
 }  // namespace
 
 Session::Session(World& world, app::Words words)
-    : world_(world), words_(std::move(words)), progress_(make_progress(world.err, world.err_is_terminal, words_)) {
+    : world_(world),
+      words_(std::move(words)),
+      progress_(make_progress(world.err, world.err_is_terminal, words_)) {
   options_.db = world.db;
 }
 
@@ -53,9 +55,12 @@ Result<> Session::say(std::string_view key, const std::vector<ErrorParam>& param
 
 Result<> Session::print(const View& view) {
   switch (options_.format) {
-    case Format::table: return print(as_table(view, world_.out_width, number_style()));
-    case Format::json: return print(as_json(view));
-    case Format::csv: return print(as_csv(view));
+    case Format::table:
+      return print(as_table(view, world_.out_width, number_style()));
+    case Format::json:
+      return print(as_json(view));
+    case Format::csv:
+      return print(as_csv(view));
   }
   return ok();
 }

@@ -19,6 +19,8 @@ enum class Existing : std::uint8_t { required, made_if_missing };
 /// What main.cpp wires: the real adapters, and what it knows of the terminal.
 struct World {
   std::function<Result<std::unique_ptr<app::Store>>(const std::string& url, Existing existing)> open_store;
+  /// Copies all facts of a database into a new file.
+  std::function<Result<>(const std::string& from_url, const std::string& file)> back_up;
   /// Copies all facts from one database to another, empty one.
   std::function<Result<>(const std::string& from_url, const std::string& to_url)> copy_store;
   app::Clock& clock;
@@ -27,7 +29,7 @@ struct World {
   const app::Knowledge& knowledge;
   app::Words::Table wording;
   std::string version;
-  std::string db = "sqlite:nucong.db";  ///< unless --db says otherwise
+  std::string db = "sqlite:nucong.db";         ///< unless --db says otherwise
   app::Language language = app::Language::vi;  ///< unless --lang says otherwise
   std::FILE* out = stdout;
   std::FILE* err = stderr;

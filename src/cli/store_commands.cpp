@@ -9,7 +9,9 @@ namespace {
 Result<> make_demo(Session& session, demo::Scale scale) {
   TRY(const auto ports, session.ports(Existing::made_if_missing));
   TRY(const auto made, demo::make(ports, scale));
-  const auto number = [&](std::size_t count) { return session.number(Decimal{static_cast<std::int64_t>(count)}); };
+  const auto number = [&](std::size_t count) {
+    return session.number(Decimal{static_cast<std::int64_t>(count)});
+  };
   return session.say("demo.made", {{"units", number(made.units)},
                                    {"standing", number(made.standing)},
                                    {"events", number(made.events)},
@@ -20,7 +22,7 @@ Result<> make_demo(Session& session, demo::Scale scale) {
 
 Result<> backup(Session& session, const std::string& file) {
   TRY(session.ports());  // opening migrates: what is copied is of this version
-  TRY(session.world().copy_store(session.options().db, "sqlite:" + file));
+  TRY(session.world().back_up(session.options().db, file));
   return session.say("store.backed_up", {{"file", file}, {"db", session.options().db}});
 }
 
@@ -37,14 +39,17 @@ Result<> check(Session& session) {
   }
   if (!checked.faults.empty())
     return fail(ErrorCode::check_failed, {{"count", std::to_string(checked.faults.size())}});
-  const auto number = [&](std::size_t count) { return session.number(Decimal{static_cast<std::int64_t>(count)}); };
+  const auto number = [&](std::size_t count) {
+    return session.number(Decimal{static_cast<std::int64_t>(count)});
+  };
   return session.say("check.passed", {{"units", number(checked.units)},
                                       {"reports", number(checked.reports)},
                                       {"figures", number(checked.figures)},
                                       {"targets", number(checked.targets)}});
 }
 
-void add_copy(const CommandLine& program, const std::string& name, Result<> (*act)(Session&, const std::string&)) {
+void add_copy(const CommandLine& program, const std::string& name,
+              Result<> (*act)(Session&, const std::string&)) {
   const auto file = std::make_shared<std::string>();
   program.command(name, name)
       .text("FILE", *file, "backup-file", Need::required)

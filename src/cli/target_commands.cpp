@@ -23,9 +23,10 @@ Result<> list(Session& session) {
             {}};
   for (const auto& directive : directives)
     for (const auto& t : directive.targets)
-      view.rows.push_back({t.id, told_aim(t.comparator, t.value, t.value_max, t.unit, t.noun, session.number_style()),
-                           t.subject, t.measure, t.indicator.empty() ? words.text("unbound") : t.indicator,
-                           format_date(t.starts), format_date(t.due)});
+      view.rows.push_back(
+          {t.id, told_aim(t.comparator, t.value, t.value_max, t.unit, t.noun, session.number_style()),
+           t.subject, t.measure, t.indicator.empty() ? words.text("unbound") : t.indicator,
+           format_date(t.starts), format_date(t.due)});
   return session.print(view);
 }
 
@@ -67,8 +68,8 @@ Result<> division(Session& session, const std::string& unit_code) {
   for (const auto& directive : directives)
     for (const auto& t : directive.targets)
       for (const auto& d : target::divisions(t, goals, unit, tree))
-        view.rows.push_back({t.id, history.unit(d.unit).code, tree.phase(d.unit).name, d.goal, d.given, d.goal - d.given,
-                             Decimal{static_cast<std::int64_t>(d.without.size())}});
+        view.rows.push_back({t.id, history.unit(d.unit).code, tree.phase(d.unit).name, d.goal, d.given,
+                             d.goal - d.given, Decimal{static_cast<std::int64_t>(d.without.size())}});
   return session.print(view);
 }
 

@@ -64,7 +64,8 @@ View view_of(const unit::Tree& tree, Slot root, std::uint32_t depth, Session& se
     const std::string indent(drawn ? 2 * (tree.depth(at) - top) : 0, ' ');
     view.rows.push_back({indent + tree.history().unit(slot).code, phase.name, phase.kind,
                          phase.parent ? tree.history().unit(*phase.parent).code : std::string{},
-                         format_date(tree.history().unit(slot).founded), Decimal{tree.branch_at(at).size() - 1}});
+                         format_date(tree.history().unit(slot).founded),
+                         Decimal{tree.branch_at(at).size() - 1}});
   }
   return view;
 }

@@ -7,17 +7,22 @@
 namespace nucong::cli {
 namespace {
 
-Decimal whole(std::size_t count) { return Decimal{static_cast<std::int64_t>(count)}; }
+Decimal whole(std::size_t count) {
+  return Decimal{static_cast<std::int64_t>(count)};
+}
 
 std::string as_json(const app::ValueAnswer& answer, bool why) {
   JsonWriter json;
   json.open_object();
   json.member("unit", answer.unit).member("name", answer.unit_name).member("element", answer.element);
   json.member("period", answer.period.str()).member("tree", format_date(answer.tree_day));
-  json.member("value", answer.value).member("numerator", answer.numerator).member("denominator", answer.denominator);
+  json.member("value", answer.value)
+      .member("numerator", answer.numerator)
+      .member("denominator", answer.denominator);
   json.key("value_unit").value(indicator::name_of(answer.value_unit));
   json.member("not_own", answer.not_own);
-  json.member("units_expected", whole(answer.units_expected)).member("units_reported", whole(answer.units_reported));
+  json.member("units_expected", whole(answer.units_expected))
+      .member("units_reported", whole(answer.units_reported));
   if (why) {
     json.key("sources").open_array();
     for (const auto& source : answer.sources) {
@@ -57,10 +62,18 @@ View sources_view(Session& session, std::vector<app::Source> sources, std::size_
 Result<> print_csv(Session& session, const app::ValueAnswer& answer, bool why) {
   if (why) return session.print(sources_view(session, answer.sources, answer.sources.size()));
   const auto of = [](const std::optional<Decimal>& value) { return value ? ViewValue{*value} : ViewValue{}; };
-  View view{{{"unit", ""}, {"element", ""}, {"period", ""}, {"tree", ""}, {"value", ""}, {"numerator", ""},
-             {"denominator", ""}, {"units_expected", ""}, {"units_reported", ""}},
-            {{answer.unit, answer.element, answer.period.str(), format_date(answer.tree_day), of(answer.value),
-              of(answer.numerator), of(answer.denominator), whole(answer.units_expected), whole(answer.units_reported)}}};
+  View view{{{"unit", ""},
+             {"element", ""},
+             {"period", ""},
+             {"tree", ""},
+             {"value", ""},
+             {"numerator", ""},
+             {"denominator", ""},
+             {"units_expected", ""},
+             {"units_reported", ""}},
+            {{answer.unit, answer.element, answer.period.str(), format_date(answer.tree_day),
+              of(answer.value), of(answer.numerator), of(answer.denominator), whole(answer.units_expected),
+              whole(answer.units_reported)}}};
   return session.print(view);
 }
 
@@ -77,10 +90,12 @@ Result<> print_value(Session& session, const app::ValueAnswer& answer, bool why,
                                    {"tree", format_date_vi(answer.tree_day)},
                                    {"value", told_value(answer.value, answer.value_unit, style)}}));
   if (answer.denominator && answer.denominator != Decimal{1}) {
-    TRY(session.say("value.ratio", {{"numerator", session.number(answer.numerator)}, {"denominator", session.number(answer.denominator)}}));
+    TRY(session.say("value.ratio", {{"numerator", session.number(answer.numerator)},
+                                    {"denominator", session.number(answer.denominator)}}));
   }
   if (answer.units_expected > 0) {
-    TRY(session.say("value.reported", {{"reported", session.number(whole(answer.units_reported))}, {"expected", session.number(whole(answer.units_expected))}}));
+    TRY(session.say("value.reported", {{"reported", session.number(whole(answer.units_reported))},
+                                       {"expected", session.number(whole(answer.units_expected))}}));
   }
   if (!answer.not_own.is_zero()) {
     TRY(session.say("value.not_own", {{"value", session.number(answer.not_own)}}));

@@ -26,7 +26,8 @@ void fit(std::vector<std::size_t>& widths, const View& view, std::size_t width) 
   while (width > 0 && line() > width) {
     std::size_t widest = widths.size();
     for (std::size_t i = 0; i < widths.size(); ++i)
-      if (widths[i] > view.columns[i].least && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+      if (widths[i] > view.columns[i].least && (widest == widths.size() || widths[i] > widths[widest]))
+        widest = i;
     if (widest == widths.size()) return;
     --widths[widest];
   }
@@ -93,7 +94,8 @@ std::string as_csv(const View& view) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       std::string text = shown(row[i], NumberStyle::unknown);
       const bool typed = std::holds_alternative<std::string>(row[i]);
-      if (typed && !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
+      if (typed && !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
+        text.insert(0, 1, '\'');
       add(text, i == 0);
     }
     out += '\n';

@@ -29,7 +29,8 @@ struct View {
 /// Columns aligned by what a terminal shows (marks of Vietnamese letters take no room), cut with "…" to fit
 /// `width`; 0 is as wide as it takes. Numbers in `style`.
 [[nodiscard]] std::string as_table(const View& view, std::size_t width, NumberStyle style);
-/// Keys, then rows; numbers plain. A text that a spreadsheet would take for a formula gets a leading apostrophe.
+/// Keys, then rows; numbers plain. A text that a spreadsheet would take for a formula gets a leading
+/// apostrophe.
 [[nodiscard]] std::string as_csv(const View& view);
 /// An array of objects.
 [[nodiscard]] std::string as_json(const View& view);

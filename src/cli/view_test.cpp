@@ -5,12 +5,14 @@
 namespace nucong::cli {
 namespace {
 
-const View view{{{"unit", "Đơn vị", Align::left, 6}, {"value", "Số", Align::right, 3}},
-                {{"Thừa Thiên Huế", Decimal{1234567}}, {"=cmd()", Decimal{5}}, {"a,\"b\"", std::monostate{}}}};
+const View view{
+    {{"unit", "Đơn vị", Align::left, 6}, {"value", "Số", Align::right, 3}},
+    {{"Thừa Thiên Huế", Decimal{1234567}}, {"=cmd()", Decimal{5}}, {"a,\"b\"", std::monostate{}}}};
 
 TEST(View, aligns_vietnamese_by_what_is_seen) {
   EXPECT_EQ(as_table(view, 0, NumberStyle::vietnamese),
-            "Đơn vị                 Số\n──────────────  ─────────\nThừa Thiên Huế  1.234.567\n=cmd()                  5\na,\"b\"\n");
+            "Đơn vị                 Số\n──────────────  ─────────\nThừa Thiên Huế  1.234.567\n=cmd()         "
+            "         5\na,\"b\"\n");
 }
 
 TEST(View, cuts_the_widest_column_to_fit) {

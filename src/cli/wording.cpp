@@ -10,12 +10,18 @@ namespace {
 
 std::string_view told(Comparator comparator) {
   switch (comparator) {
-    case Comparator::at_least: return "≥ ";
-    case Comparator::more_than: return "> ";
-    case Comparator::at_most: return "≤ ";
-    case Comparator::less_than: return "< ";
-    case Comparator::equal: return "= ";
-    case Comparator::range: return "";
+    case Comparator::at_least:
+      return "≥ ";
+    case Comparator::more_than:
+      return "> ";
+    case Comparator::at_most:
+      return "≤ ";
+    case Comparator::less_than:
+      return "< ";
+    case Comparator::equal:
+      return "= ";
+    case Comparator::range:
+      return "";
   }
   return "";
 }
@@ -41,13 +47,19 @@ std::string told_value(const std::optional<Decimal>& value, indicator::ValueUnit
 
 std::string_view sign_of(Status status) {
   switch (status) {
-    case Status::met: return "✓";
-    case Status::on_track: return "›";
-    case Status::behind: return "!";
-    case Status::missed: return "✗";
-    case Status::no_data: return "?";
+    case Status::met:
+      return "✓";
+    case Status::on_track:
+      return "›";
+    case Status::behind:
+      return "!";
+    case Status::missed:
+      return "✗";
+    case Status::no_data:
+      return "?";
     case Status::not_bound:
-    case Status::not_divided: return " ";
+    case Status::not_divided:
+      return " ";
   }
   return " ";
 }

@@ -98,6 +98,17 @@ bool Evidence::begins_with_act(const Measured& quantity) const {
   return at < quantity.first && tokens_[at].plays(role::output | role::rise | role::fall | role::lift);
 }
 
+// "Mỗi công đoàn cơ sở tổ chức ít nhất …": a floor for each of many is a rule to follow, not news of them.
+bool Evidence::sets_floor_for_each(const Measured& quantity) const {
+  constexpr std::size_t reach_back = 24;  // tokens; keeps the work linear in a segment without end
+  if (!quantity.stated || quantity.comparator != Comparator::at_least) return false;
+  const std::size_t from =
+      std::max(segment_.first, quantity.first - std::min(quantity.first, reach_back));
+  for (std::size_t at = from; at < quantity.first; ++at)
+    if (tokens_[at].plays(role::each)) return true;
+  return false;
+}
+
 int Evidence::words_before(const Measured& quantity) const {
   int weight = 0;
   if (aim_) weight += strong;
@@ -114,6 +125,7 @@ int Evidence::words_before(const Measured& quantity) const {
   if (norm_ && !aim_) weight += report;
   if (wage_ && !aim_ && block_.mood != Mood::aim) weight += report;
   if (quantity.stated) weight += slight;
+  if (sets_floor_for_each(quantity)) weight += fair;
   if (begins_with_act(quantity)) {
     weight += slight;
     const bool event = quantity.unit == Quantity::count && tokens_[quantity.noun].plays(role::event);

@@ -28,6 +28,7 @@ class Evidence {
   [[nodiscard]] bool aim_said() const { return aim_; }
 
  private:
+  [[nodiscard]] bool sets_floor_for_each(const Measured& quantity) const;
   [[nodiscard]] int words_before(const Measured& quantity) const;
   [[nodiscard]] int words_after(const Measured& quantity) const;
   [[nodiscard]] bool begins_with_act(const Measured& quantity) const;

@@ -53,7 +53,6 @@ constexpr auto table = std::to_array<Phrase>({
     {"so với năm trước", account},
     {"cùng kỳ", account},
     {"chỉ tiêu được giao", account},
-    {"so với kế hoạch tkv giao", 0},
     // Duty laid on somebody.
     {"bảo đảm", duty},
     {"đảm bảo", duty},

@@ -42,23 +42,23 @@ void expect_targets(std::string_view text, const Reading& reading, const std::ve
 TEST(DirectiveSamples, the_made_up_directive_is_read_without_a_fault) {
   const std::string text = contents(source_dir / "docs/examples/huong-dan-nu-cong-mau.txt");
   const Reading reading = read(text);
-  EXPECT_EQ(reading.year, 2026);
+  EXPECT_EQ(reading.year, 2025);
   expect_targets(text, reading,
                  {{Comparator::at_least, 90, Quantity::percent, "nữ đoàn viên", "danh hiệu"},
-                  {Comparator::equal, 100, Quantity::percent, "công đoàn cấp trên", "bồi dưỡng"},
+                  {Comparator::equal, 100, Quantity::percent, "công đoàn cơ sở", "tập huấn"},
                   {Comparator::at_least, 95, Quantity::percent, "Ban Nữ công quần chúng", "nền tảng số"},
                   {Comparator::at_least, 1, Quantity::count, "công đoàn cơ sở", "chăm lo"},
                   {Comparator::at_least, 500, Quantity::count, "Ban Nữ công quần chúng", "Thành lập mới"},
                   {Comparator::at_least, 35, Quantity::percent, "nữ", "ban chấp hành"},
                   {Comparator::at_least, 2000, Quantity::count, "suất học bổng", "Trao"},
                   {Comparator::at_least, 10, Quantity::percent, "số vụ việc", "Giảm"}});
-  for (const ProposedTarget& target : reading.targets) EXPECT_EQ(target.deadline, 2026) << target.quote;
+  for (const ProposedTarget& target : reading.targets) EXPECT_EQ(target.deadline, 2025) << target.quote;
   EXPECT_TRUE(reading.targets.at(3).per_unit);
   EXPECT_TRUE(reading.targets.at(7).baseline_change);
   ASSERT_EQ(reading.citations.size(), 6U);
-  EXPECT_EQ(reading.citations[2].number, "12/KH-LĐLĐ");
+  EXPECT_EQ(reading.citations[2].number, "12/KH-TLĐ");
   EXPECT_EQ(reading.citations[3].number, "28/NQ-CP");
-  EXPECT_EQ(reading.citations[4].number, "03/CT-LĐLĐ");
+  EXPECT_EQ(reading.citations[4].number, "03/CT-TLĐ");
   EXPECT_EQ(reading.citations[5].type, CitationType::other);
 }
 

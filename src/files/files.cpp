@@ -1,14 +1,14 @@
 #include "files/files.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace nucong::files {
 namespace {
@@ -51,7 +51,8 @@ Date SystemClock::today() {
 
 Result<std::string> SystemFiles::read(const std::string& name, std::size_t bytes_max) {
   const Descriptor file(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) return failed(errno == ENOENT ? ErrorCode::file_missing : ErrorCode::file_unreadable, name);
+  if (file.get() < 0)
+    return failed(errno == ENOENT ? ErrorCode::file_missing : ErrorCode::file_unreadable, name);
   std::string bytes;
   std::array<char, std::size_t{1} << 16> buffer;  // NOLINT: filled before it is read
   for (;;) {
@@ -61,13 +62,16 @@ Result<std::string> SystemFiles::read(const std::string& name, std::size_t bytes
     if (got == 0) return bytes;
     bytes.append(buffer.data(), static_cast<std::size_t>(got));
     if (bytes.size() > bytes_max)
-      return fail(ErrorCode::file_too_large, {{"file", name}, {"limit", std::to_string(bytes_max >> 20) + " MB"}})
+      return fail(ErrorCode::file_too_large,
+                  {{"file", name}, {"limit", std::to_string(bytes_max >> 20) + " MB"}})
           .at({name, 0, {}});
   }
 }
 
 Result<> SystemFiles::write(const std::string& name, std::string_view bytes) {
   if (name == "-") return write_all(STDOUT_FILENO, bytes, name);
+  struct stat known {};
+  if (::stat(name.c_str(), &known) == 0) return fail(ErrorCode::file_exists, {{"file", name}}).at({name, 0, {}});
   const std::string beside = name + ".part";
   {
     const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));

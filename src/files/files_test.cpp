@@ -1,10 +1,9 @@
 #include "files/files.hpp"
 
-#include <gtest/gtest.h>
-
-#include <unistd.h>
-
 #include <filesystem>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace nucong::files {
 namespace {
@@ -26,6 +25,12 @@ TEST_F(Folder, reads_back_what_was_written) {
   EXPECT_FALSE(std::filesystem::exists(path / "a.part"));
 }
 
+TEST_F(Folder, never_writes_over_what_is_there) {
+  ASSERT_TRUE(files.write(path / "d", "filled in by somebody").has_value());
+  EXPECT_EQ(files.write(path / "d", "empty").error().code(), ErrorCode::file_exists);
+  EXPECT_EQ(files.read(path / "d", 100).value(), "filled in by somebody");
+}
+
 TEST_F(Folder, says_what_is_missing_unreadable_or_too_large) {
   EXPECT_EQ(files.read(path / "none", 100).error().code(), ErrorCode::file_missing);
   EXPECT_EQ(files.read(path, 100).error().code(), ErrorCode::file_unreadable);
@@ -40,7 +45,9 @@ TEST_F(Folder, a_full_disk_is_told_and_leaves_no_half_file) {
   EXPECT_FALSE(std::filesystem::exists(path / "c"));
 }
 
-TEST(SystemClock, tells_a_day_of_our_time) { EXPECT_GT(SystemClock().today(), make_date(2024, 1, 1)); }
+TEST(SystemClock, tells_a_day_of_our_time) {
+  EXPECT_GT(SystemClock().today(), make_date(2024, 1, 1));
+}
 
 }  // namespace
 }  // namespace nucong::files

@@ -1,9 +1,10 @@
 // Wires the real store, files, clock and spreadsheets to the command line. Nothing else does.
-#include <fmt/format.h>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+
 #include <sys/ioctl.h>
 #include <unistd.h>
-
-#include <cstdlib>
 
 #include "catalogue/load.hpp"
 #include "catalogue/words.hpp"
@@ -22,8 +23,12 @@ class SystemSheets final : public app::Sheets {
   [[nodiscard]] Result<Table> read_table(std::string_view bytes, const std::string& file) override {
     return sheet::read_table(bytes, file);
   }
-  [[nodiscard]] Result<std::string> write_form(const report::FormSheet& form) override { return sheet::write_form(form); }
-  [[nodiscard]] Result<report::FilledForm> read_form(const Table& table) override { return sheet::read_form(table); }
+  [[nodiscard]] Result<std::string> write_form(const report::FormSheet& form) override {
+    return sheet::write_form(form);
+  }
+  [[nodiscard]] Result<report::FilledForm> read_form(const Table& table) override {
+    return sheet::read_form(table);
+  }
 };
 
 Result<std::unique_ptr<app::Store>> open_store(const std::string& url, cli::Existing existing) {
@@ -48,6 +53,7 @@ int main_or_defect(int argc, char** argv) {
   files::SystemFiles files;
   SystemSheets sheets;
   cli::World world{open_store,
+                   store::backup,
                    [](const std::string& from, const std::string& to) { return store::copy(from, to); },
                    clock,
                    files,
@@ -66,10 +72,11 @@ int main_or_defect(int argc, char** argv) {
 }  // namespace nucong
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file at its size limit is a full disk, told as an error
   try {
     return nucong::main_or_defect(argc, argv);
   } catch (const std::exception& defect) {
-    fmt::print(stderr, "nucong: {}\n", defect.what());
+    std::fputs((std::string("nucong: ") + defect.what() + "\n").c_str(), stderr);
     return 3;
   }
 }

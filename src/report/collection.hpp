@@ -15,7 +15,7 @@ namespace nucong::report {
 /// One unit that was expected to report, or reported unasked.
 struct Due {
   Slot unit;
-  bool expected = true;          ///< false: reported, though it no longer stood on the last day or is not asked
+  bool expected = true;  ///< false: reported, though it no longer stood on the last day or is not asked
   std::optional<Date> received;  ///< of the first version
   bool late = false;             ///< received after the due day
 

@@ -5,11 +5,15 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/decimal.hpp"
 
 namespace nucong::report {
+
+/// Stands in the code column of a total, so that a line whose code was wiped out is not taken for one.
+inline constexpr std::string_view total_code = "Σ";
 
 /// One row of the form.
 struct FormLine {
@@ -19,7 +23,7 @@ struct FormLine {
     total     ///< computed in the sheet from `addends`; protected
   };
   Role role = Role::entry;
-  std::string code;   ///< the element's code; empty for a heading
+  std::string code;   ///< the element's code; `total_code` for a total; empty for a heading
   std::string title;  ///< in the language of the sheet
   std::string unit_of_measure;
   int decimals = 0;

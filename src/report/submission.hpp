@@ -16,6 +16,10 @@
 
 namespace nucong::report {
 
+/// No workplace counts more than this of anything, money in đồng included; it keeps every sum over a million
+/// units and a hundred periods within 64 bits.
+constexpr std::int64_t amount_max = 50'000'000'000;
+
 /// One number in a report.
 struct Figure {
   indicator::Series series;

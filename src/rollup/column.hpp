@@ -25,7 +25,7 @@ class Column {
   static constexpr std::size_t chunk_slots = 1024;
 
   struct Chunk {
-    std::array<std::int64_t, chunk_slots> amount{};             ///< 0 where absent
+    std::array<std::int64_t, chunk_slots> amount{};  ///< 0 where absent
     std::array<std::uint64_t, chunk_slots / 64> present_bits{};
 
     [[nodiscard]] bool present(std::size_t offset) const {

@@ -11,7 +11,8 @@ const Column* Snapshot::column(indicator::Series series, const Period& period) c
 
 bool Snapshot::has_parts(indicator::Series series, const Period& period) const {
   // Periods are ordered by first day, the longer first: all inside `period` come right after it.
-  for (auto at = columns_->upper_bound({series, period}); at != columns_->end() && at->first.first == series; ++at) {
+  for (auto at = columns_->upper_bound({series, period}); at != columns_->end() && at->first.first == series;
+       ++at) {
     if (at->first.second.first() > period.last()) return false;
     if (period.contains(at->first.second)) return true;
   }
@@ -20,7 +21,8 @@ bool Snapshot::has_parts(indicator::Series series, const Period& period) const {
 
 Snapshot Snapshot::with(std::span<const Change> changes) const {
   std::map<Key, std::vector<CellChange>> by_column;
-  for (const auto& change : changes) by_column[{change.series, change.period}].push_back({change.slot, change.amount});
+  for (const auto& change : changes)
+    by_column[{change.series, change.period}].push_back({change.slot, change.amount});
   auto next = std::make_shared<Map>(*columns_);
   for (const auto& [key, cells] : by_column) {
     auto& column = (*next)[key];

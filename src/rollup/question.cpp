@@ -29,7 +29,8 @@ std::vector<Period> Question::shifted(int years_back) const {
 }
 
 Resolved Question::resolved(Series series, int years_back) const {
-  return resolve(snapshot_, tree_.history(), series, elements_.element(series.element).kind, shifted(years_back));
+  return resolve(snapshot_, tree_.history(), series, elements_.element(series.element).kind,
+                 shifted(years_back));
 }
 
 bool Question::counts(Slot slot) const {
@@ -145,7 +146,8 @@ std::vector<Contribution> Question::contributions(Series series, Run run) {
   for (std::size_t i = 0; i < all.present.size(); ++i) {
     if (all.present[i] == 0 || !counts(Slot(i))) continue;
     std::vector<Period> periods;
-    for (const auto& [period, amount] : figures_of(snapshot_, Slot(i), series, kind, stretch_)) periods.push_back(period);
+    for (const auto& [period, amount] : figures_of(snapshot_, Slot(i), series, kind, stretch_))
+      periods.push_back(period);
     add(Slot(i), stretch_.back().last(), all.amount[i], std::move(periods));
   }
   for (const auto& figure : all.dated)

@@ -41,8 +41,8 @@ struct Total {
 
 /// One unit's part in a total.
 struct Contribution {
-  Slot from;                ///< who reported it
-  unit::Landing landing;    ///< where it counts in the tree
+  Slot from;              ///< who reported it
+  unit::Landing landing;  ///< where it counts in the tree
   Decimal value;
   std::vector<Period> periods;
 };
@@ -65,7 +65,8 @@ class Question {
   [[nodiscard]] std::uint32_t units(const indicator::UnitSet& set, unit::Run run, int years_back = 0);
   [[nodiscard]] indicator::Measured measure(const indicator::Formula& formula, unit::Run run);
   /// What one unit itself has, with what it inherited; none if nothing was reported.
-  [[nodiscard]] std::optional<Decimal> own_value(indicator::Series series, std::uint32_t position, int years_back = 0);
+  [[nodiscard]] std::optional<Decimal> own_value(indicator::Series series, std::uint32_t position,
+                                                 int years_back = 0);
 
   /// Who contributes to `total`, in order of landing position, then of slot.
   [[nodiscard]] std::vector<Contribution> contributions(indicator::Series series, unit::Run run);
@@ -78,7 +79,9 @@ class Question {
   [[nodiscard]] std::vector<Period> shifted(int years_back) const;
   [[nodiscard]] Resolved resolved(indicator::Series series, int years_back) const;
   [[nodiscard]] bool counts(Slot slot) const;
-  [[nodiscard]] int decimals(indicator::Series series) const { return elements_.element(series.element).decimals; }
+  [[nodiscard]] int decimals(indicator::Series series) const {
+    return elements_.element(series.element).decimals;
+  }
 
   Snapshot snapshot_;
   const indicator::Elements& elements_;

@@ -45,9 +45,11 @@ class Asking : public ::testing::Test {
     tell("P", "G02", "2025-Q2", 1);  // an upper union has figures of its own
   }
 
-  void tell(const std::string& unit, const std::string& element, const std::string& period, std::int64_t amount) {
-    snapshot = snapshot.with(std::vector<Change>{{elements.parse_series(element).value(), Period::parse(period).value(),
-                                                  history.slot(unit).value(), amount}});
+  void tell(const std::string& unit, const std::string& element, const std::string& period,
+            std::int64_t amount) {
+    snapshot = snapshot.with(
+        std::vector<Change>{{elements.parse_series(element).value(), Period::parse(period).value(),
+                             history.slot(unit).value(), amount}});
   }
 
   [[nodiscard]] std::string measured(const std::string& formula, const std::string& unit, Date tree_day,
@@ -72,7 +74,9 @@ TEST_F(Asking, a_branch_is_its_own_figures_and_all_below) {
   EXPECT_EQ(measured("women", "Q", as_was), "60/1");
 }
 
-TEST_F(Asking, a_ratio_is_sum_over_sum) { EXPECT_EQ(measured("titled / women", "VN", as_was), "121/200"); }
+TEST_F(Asking, a_ratio_is_sum_over_sum) {
+  EXPECT_EQ(measured("titled / women", "VN", as_was), "121/200");
+}
 
 TEST_F(Asking, the_roots_total_is_the_same_as_was_and_as_is) {
   EXPECT_EQ(measured("women", "VN", as_is), "200/1");
@@ -126,8 +130,10 @@ RC_GTEST_FIXTURE_PROP(Asking, keeps_the_nations_sum_under_every_tree, ()) {
   )");
   snapshot = Snapshot();
   for (int n = *rc::gen::inRange(0, 40); n > 0; --n)
-    tell(*rc::gen::element<std::string>("VN", "P", "Q", "A", "B", "C", "D", "E"), *rc::gen::element<std::string>("A04", "G02"),
-         *rc::gen::element<std::string>("2024-Q1", "2024-Q4", "2025-Q1", "2025-H1", "2025-Q3", "2025", "2025-12", "2024"),
+    tell(*rc::gen::element<std::string>("VN", "P", "Q", "A", "B", "C", "D", "E"),
+         *rc::gen::element<std::string>("A04", "G02"),
+         *rc::gen::element<std::string>("2024-Q1", "2024-Q4", "2025-Q1", "2025-H1", "2025-Q3", "2025",
+                                        "2025-12", "2024"),
          *rc::gen::inRange<std::int64_t>(0, 1000));
   const auto period = *rc::gen::element<std::string>("2024", "2025", "2025-H2", "2024-Q4");
   const auto series = elements.parse_series(*rc::gen::element<std::string>("A04", "G02")).value();

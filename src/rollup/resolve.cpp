@@ -11,9 +11,12 @@ using indicator::Series;
 
 constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min();
 
-std::int32_t day_number(Date day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
+std::int32_t day_number(Date day) {
+  return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
 
-// Figures by slot while they are being joined; `day` is the last day of the figure's period, `never` if absent.
+// Figures by slot while they are being joined; `day` is the last day of the figure's period, `never` if
+// absent.
 struct Dense {
   std::vector<std::int64_t> amount;
   std::vector<std::int32_t> day;
@@ -41,13 +44,15 @@ void join(Dense& into, std::size_t slot, std::int64_t amount, std::int32_t day, 
 }
 
 // Adds the figures of `period` to `into`, unit by unit the exact one or its parts joined.
-void add_period(Dense& into, const Snapshot& snapshot, Series series, ElementKind kind, const Period& period) {
+void add_period(Dense& into, const Snapshot& snapshot, Series series, ElementKind kind,
+                const Period& period) {
   const Column* exact = snapshot.column(series, period);
   const std::size_t slots = into.amount.size();
   const auto day = day_number(period.last());
   if (!snapshot.has_parts(series, period)) {
     if (exact != nullptr)
-      each_figure(*exact, slots, [&](std::size_t slot, std::int64_t amount) { join(into, slot, amount, day, kind); });
+      each_figure(*exact, slots,
+                  [&](std::size_t slot, std::int64_t amount) { join(into, slot, amount, day, kind); });
     return;
   }
   Dense own(slots);
@@ -61,8 +66,8 @@ void add_period(Dense& into, const Snapshot& snapshot, Series series, ElementKin
     if (own.day[slot] != never) join(into, slot, own.amount[slot], own.day[slot], kind);
 }
 
-void add_figures(std::vector<std::pair<Period, std::int64_t>>& into, const Snapshot& snapshot, Slot slot, Series series,
-                 const Period& period) {
+void add_figures(std::vector<std::pair<Period, std::int64_t>>& into, const Snapshot& snapshot, Slot slot,
+                 Series series, const Period& period) {
   if (const Column* exact = snapshot.column(series, period))
     if (const auto amount = exact->at(slot)) {
       into.emplace_back(period, *amount);

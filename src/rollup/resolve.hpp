@@ -20,8 +20,8 @@ struct DatedFigure {
 /// Per unit, by slot. A unit that handed on part of its past while it went on is left out of the dense
 /// part: its figures of before and after the handover land differently, so they stand in `dated`.
 struct Resolved {
-  std::vector<std::int64_t> amount;    ///< 0 where absent
-  std::vector<std::uint8_t> present;   ///< 1 where a figure was reported
+  std::vector<std::int64_t> amount;   ///< 0 where absent
+  std::vector<std::uint8_t> present;  ///< 1 where a figure was reported
   std::vector<DatedFigure> dated;
 };
 
@@ -32,8 +32,9 @@ struct Resolved {
 /// since, and not at all without heirs: the same people are never counted twice, and people who left with
 /// their union are not counted on. This depends on the last day alone, not on the tree of the question, so
 /// the sum over all units is the same under every tree (decision 0008).
-[[nodiscard]] Resolved resolve(const Snapshot& snapshot, const unit::History& history, indicator::Series series,
-                               indicator::ElementKind kind, std::span<const Period> tiles);
+[[nodiscard]] Resolved resolve(const Snapshot& snapshot, const unit::History& history,
+                               indicator::Series series, indicator::ElementKind kind,
+                               std::span<const Period> tiles);
 
 /// The figures of one unit that `resolve` joins, in order of time; for showing where a number comes from.
 [[nodiscard]] std::vector<std::pair<Period, std::int64_t>> figures_of(const Snapshot& snapshot, Slot slot,

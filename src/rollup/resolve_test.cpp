@@ -28,7 +28,8 @@ class Resolve : public ::testing::Test {
     2025-07-01 close C
   )");
 
-  [[nodiscard]] std::string asked(const std::vector<Told>& told, ElementKind kind, std::initializer_list<std::string_view> stretch) const {
+  [[nodiscard]] std::string asked(const std::vector<Told>& told, ElementKind kind,
+                                  std::initializer_list<std::string_view> stretch) const {
     std::vector<Change> changes;
     for (const auto& t : told)
       changes.push_back({series, Period::parse(t.period).value(), history.slot(t.unit).value(), t.amount});
@@ -44,22 +45,28 @@ class Resolve : public ::testing::Test {
 };
 
 TEST_F(Resolve, a_flow_adds_the_parts_of_a_year) {
-  EXPECT_EQ(asked({{"A", "2024-Q1", 1}, {"A", "2024-Q2", 2}, {"A", "2024-H2", 4}, {"B", "2024-07", 8}}, ElementKind::flow, {"2024"}),
+  EXPECT_EQ(asked({{"A", "2024-Q1", 1}, {"A", "2024-Q2", 2}, {"A", "2024-H2", 4}, {"B", "2024-07", 8}},
+                  ElementKind::flow, {"2024"}),
             "A=7 B=8 ");
 }
 
 TEST_F(Resolve, a_figure_for_exactly_the_period_stands_for_its_parts) {
-  EXPECT_EQ(asked({{"A", "2024-Q1", 1}, {"A", "2024", 50}, {"B", "2024-Q1", 2}}, ElementKind::flow, {"2024"}), "A=50 B=2 ");
+  EXPECT_EQ(asked({{"A", "2024-Q1", 1}, {"A", "2024", 50}, {"B", "2024-Q1", 2}}, ElementKind::flow, {"2024"}),
+            "A=50 B=2 ");
 }
 
 TEST_F(Resolve, a_stock_takes_its_last_value) {
-  EXPECT_EQ(asked({{"A", "2024-Q1", 10}, {"A", "2024-Q3", 12}, {"B", "2023-Q4", 5}}, ElementKind::stock, {"2024"}), "A=12 ");
+  EXPECT_EQ(
+      asked({{"A", "2024-Q1", 10}, {"A", "2024-Q3", 12}, {"B", "2023-Q4", 5}}, ElementKind::stock, {"2024"}),
+      "A=12 ");
   EXPECT_EQ(asked({{"A", "2024-Q1", 10}, {"A", "2024-Q2", 0}}, ElementKind::stock, {"2024-H1"}), "A=0 ");
 }
 
 TEST_F(Resolve, a_stretch_joins_its_tiles) {
-  EXPECT_EQ(asked({{"B", "2024-Q1", 1}, {"B", "2024-Q3", 2}}, ElementKind::flow, {"2024-H1", "2024-Q3"}), "B=3 ");
-  EXPECT_EQ(asked({{"B", "2024-Q1", 1}, {"B", "2024-Q3", 2}}, ElementKind::stock, {"2024-H1", "2024-Q3"}), "B=2 ");
+  EXPECT_EQ(asked({{"B", "2024-Q1", 1}, {"B", "2024-Q3", 2}}, ElementKind::flow, {"2024-H1", "2024-Q3"}),
+            "B=3 ");
+  EXPECT_EQ(asked({{"B", "2024-Q1", 1}, {"B", "2024-Q3", 2}}, ElementKind::stock, {"2024-H1", "2024-Q3"}),
+            "B=2 ");
 }
 
 TEST_F(Resolve, the_stock_of_a_merged_unit_counts_until_the_successor_has_reported) {

@@ -8,12 +8,15 @@ namespace {
 
 const indicator::Series series{indicator::ElementId(1U), indicator::SplitId(0U)};
 const indicator::Series other{indicator::ElementId(2U), indicator::SplitId(0U)};
-Period p(std::string_view text) { return Period::parse(text).value(); }
+Period p(std::string_view text) {
+  return Period::parse(text).value();
+}
 
 TEST(Snapshot, holds_still_while_its_successors_change) {
   const Snapshot empty;
   const Snapshot one = empty.with(std::vector<Change>{{series, p("2024-Q1"), Slot(7U), 12}});
-  const Snapshot two = one.with(std::vector<Change>{{series, p("2024-Q1"), Slot(7U), 13}, {series, p("2024-Q1"), Slot(5000U), 0}});
+  const Snapshot two = one.with(
+      std::vector<Change>{{series, p("2024-Q1"), Slot(7U), 13}, {series, p("2024-Q1"), Slot(5000U), 0}});
   EXPECT_EQ(empty.column(series, p("2024-Q1")), nullptr);
   EXPECT_EQ(one.column(series, p("2024-Q1"))->at(Slot(7U)), 12);
   EXPECT_EQ(two.column(series, p("2024-Q1"))->at(Slot(7U)), 13);
@@ -22,13 +25,15 @@ TEST(Snapshot, holds_still_while_its_successors_change) {
 }
 
 TEST(Snapshot, shares_untouched_chunks) {
-  const Snapshot one = Snapshot().with(std::vector<Change>{{series, p("2024"), Slot(1U), 1}, {series, p("2024"), Slot(9000U), 2}});
+  const Snapshot one = Snapshot().with(
+      std::vector<Change>{{series, p("2024"), Slot(1U), 1}, {series, p("2024"), Slot(9000U), 2}});
   const Snapshot two = one.with(std::vector<Change>{{series, p("2024"), Slot(9000U), 3}});
   EXPECT_EQ(one.column(series, p("2024"))->chunks()[0], two.column(series, p("2024"))->chunks()[0]);
 }
 
 TEST(Snapshot, knows_whether_a_period_has_parts) {
-  const Snapshot s = Snapshot().with(std::vector<Change>{{series, p("2024-03"), Slot(0U), 1}, {other, p("2025-Q1"), Slot(0U), 1}});
+  const Snapshot s = Snapshot().with(
+      std::vector<Change>{{series, p("2024-03"), Slot(0U), 1}, {other, p("2025-Q1"), Slot(0U), 1}});
   EXPECT_TRUE(s.has_parts(series, p("2024")));
   EXPECT_TRUE(s.has_parts(series, p("2024-Q1")));
   EXPECT_FALSE(s.has_parts(series, p("2024-Q2")));

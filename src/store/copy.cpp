@@ -1,6 +1,7 @@
 #include "store/copy.hpp"
 
 #include <array>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -100,6 +101,7 @@ Result<> copy(std::string_view from_url, std::string_view to_url) {
     Transaction reading(*from, Transaction::Kind::read);
     at = to.get();
     Transaction writing(*to, Transaction::Kind::act);
+    if (is_empty(*from)) return fail(ErrorCode::store_missing, {{"url", from->url()}});
     if (!is_empty(*to)) return fail(ErrorCode::store_not_empty, {{"url", to->url()}});
     for (const auto& table : tables) copy_table(*from, *to, table);
     writing.commit();
@@ -108,6 +110,30 @@ Result<> copy(std::string_view from_url, std::string_view to_url) {
   } catch (const soci::soci_error& error) {
     return at->translate(error);
   }
+}
+
+namespace {
+
+void remove_database(const std::string& file) {
+  std::error_code ignored;  // what cannot be removed is left; the error that led here is told
+  for (const auto* part : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(file + part, ignored);
+}
+
+}  // namespace
+
+Result<> backup(std::string_view from_url, const std::string& file) {
+  std::error_code failed;
+  if (std::filesystem::exists(file, failed)) return fail(ErrorCode::file_exists, {{"file", file}});
+  const std::string beside = file + ".part";
+  remove_database(beside);
+  if (const auto copied = copy(from_url, "sqlite:" + beside); copied.has_error()) {
+    remove_database(beside);
+    return copied.error();
+  }
+  std::filesystem::rename(beside, file, failed);
+  if (!failed) return ok();
+  remove_database(beside);
+  return fail(ErrorCode::file_unwritable, {{"file", file}});
 }
 
 }  // namespace nucong::store

@@ -42,12 +42,18 @@ std::vector<std::string> terms(std::string_view text) {
 bool same_unit(const directive::ProposedTarget& target, const Indicator& indicator) {
   if (indicator.formula.per_unit() != nullptr) return target.per_unit;
   switch (target.unit) {
-    case Quantity::percent: return indicator.unit == ValueUnit::percent;
-    case Quantity::money_vnd: return indicator.unit == ValueUnit::money_vnd;
-    case Quantity::times: return indicator.unit == ValueUnit::times;
-    case Quantity::ratio: return indicator.unit == ValueUnit::ratio;
-    case Quantity::count: return indicator.unit == ValueUnit::count && !target.per_unit;
-    case Quantity::other: return indicator.unit == ValueUnit::other || indicator.unit == ValueUnit::hours;
+    case Quantity::percent:
+      return indicator.unit == ValueUnit::percent;
+    case Quantity::money_vnd:
+      return indicator.unit == ValueUnit::money_vnd;
+    case Quantity::times:
+      return indicator.unit == ValueUnit::times;
+    case Quantity::ratio:
+      return indicator.unit == ValueUnit::ratio;
+    case Quantity::count:
+      return indicator.unit == ValueUnit::count && !target.per_unit;
+    case Quantity::other:
+      return indicator.unit == ValueUnit::other || indicator.unit == ValueUnit::hours;
   }
   return false;
 }
@@ -92,7 +98,8 @@ Binder::Binder(const indicator::Catalogue& catalogue) {
   for (const auto& [indicator, text] : texts)
     for (const auto& term : terms(text)) seen[term].insert(indicator);
   const auto all = static_cast<double>(catalogue.indicators().size());
-  for (const auto& [term, in] : seen) words->rarity[term] = std::log(1 + all / static_cast<double>(in.size()));
+  for (const auto& [term, in] : seen)
+    words->rarity[term] = std::log(1 + all / static_cast<double>(in.size()));
   // A word that no indicator knows (a unit's name, an abbreviation) speaks against none in particular.
   words->unseen = 0.5;
   for (const auto& [indicator, text] : texts) words->phrases.push_back({indicator, words->weigh(text)});
@@ -103,14 +110,26 @@ Binder::~Binder() = default;
 Binder::Binder(Binder&&) noexcept = default;
 Binder& Binder::operator=(Binder&&) noexcept = default;
 
+namespace {
+
+// "Giảm 10 % số vụ": the catalogue's indicators of change tell a rise.
+bool asks_for_less(const directive::ProposedTarget& target) {
+  return target.baseline_change && folded(target.quote).find("giam") != std::string::npos;
+}
+
+}  // namespace
+
 std::vector<Candidate> Binder::candidates(const directive::ProposedTarget& target, std::size_t most) const {
+  if (asks_for_less(target)) return {};
   const Weights wanted = words_->weigh(target.subject + " " + target.noun + " " + target.measure);
   std::vector<Candidate> found;
   for (const auto& phrase : words_->phrases) {
-    if (!same_unit(target, *phrase.indicator) || is_change(*phrase.indicator) != target.baseline_change) continue;
+    if (!same_unit(target, *phrase.indicator) || is_change(*phrase.indicator) != target.baseline_change)
+      continue;
     double likeness = 0;
     for (const auto& [term, weight] : phrase.weights)
-      if (const auto in_target = wanted.find(term); in_target != wanted.end()) likeness += weight * in_target->second;
+      if (const auto in_target = wanted.find(term); in_target != wanted.end())
+        likeness += weight * in_target->second;
     const auto known = std::ranges::find(found, phrase.indicator, &Candidate::indicator);
     if (known == found.end())
       found.push_back({phrase.indicator, likeness});

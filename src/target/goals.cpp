@@ -5,7 +5,8 @@
 namespace nucong::target {
 
 bool is_divided(const Target& target) {
-  const bool absolute = target.unit == directive::Quantity::count || target.unit == directive::Quantity::money_vnd;
+  const bool absolute =
+      target.unit == directive::Quantity::count || target.unit == directive::Quantity::money_vnd;
   return absolute && !target.per_unit && !target.baseline_change;
 }
 
@@ -53,7 +54,8 @@ Result<> Goals::accepts(const Target& target, Slot unit, Decimal value, const un
   return ok();
 }
 
-std::vector<Division> divisions(const Target& target, const Goals& goals, Slot branch, const unit::Tree& tree) {
+std::vector<Division> divisions(const Target& target, const Goals& goals, Slot branch,
+                                const unit::Tree& tree) {
   std::vector<Division> found;
   if (!is_divided(target)) return found;
   const unit::Run run = tree.branch(branch);

@@ -24,11 +24,13 @@ class Goals {
   [[nodiscard]] bool is_given(const Target& target, Slot unit, const unit::Tree& tree) const;
   /// The goal of the unit: its own value, else the nearest above, else the target's. Of a count that is
   /// divided only its own (or the target's, at the unit to which it was given): none without a share.
-  [[nodiscard]] std::optional<Decimal> goal_for(const Target& target, Slot unit, const unit::Tree& tree) const;
+  [[nodiscard]] std::optional<Decimal> goal_for(const Target& target, Slot unit,
+                                                const unit::Tree& tree) const;
 
   /// Whether `value` may be set for the unit: at least as strict as the goal it would otherwise have.
   /// Errors: `target.not_assigned`; `target.weaker` (params `target`, `unit`, `value`, `goal`).
-  [[nodiscard]] Result<> accepts(const Target& target, Slot unit, Decimal value, const unit::Tree& tree) const;
+  [[nodiscard]] Result<> accepts(const Target& target, Slot unit, Decimal value,
+                                 const unit::Tree& tree) const;
 
  private:
   [[nodiscard]] const Goal* own(const Target& target, Slot unit) const;
@@ -40,8 +42,8 @@ class Goals {
 struct Division {
   Slot unit;
   Decimal goal;
-  Decimal given;                ///< sum of the children's shares
-  std::vector<Slot> without;    ///< children without a share, by code
+  Decimal given;              ///< sum of the children's shares
+  std::vector<Slot> without;  ///< children without a share, by code
 };
 
 /// Of each unit in the branch that has a goal and at least one child with a share, in order of position.

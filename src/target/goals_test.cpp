@@ -25,7 +25,9 @@ class HandedDown : public ::testing::Test {
     return made;
   }
   [[nodiscard]] Slot slot(const char* code) const { return history.slot(code).value(); }
-  [[nodiscard]] Goal goal(const char* code, std::optional<Decimal> value = {}) const { return {slot(code), "D1.1", value}; }
+  [[nodiscard]] Goal goal(const char* code, std::optional<Decimal> value = {}) const {
+    return {slot(code), "D1.1", value};
+  }
 };
 
 TEST_F(HandedDown, a_share_holds_for_all_below_unless_one_was_given_more) {

@@ -28,12 +28,16 @@ Decimal in_formula_scale(const Target& target, Decimal number) {
 
 Comparison comparison_of(Comparator comparator) {
   switch (comparator) {
-    case Comparator::more_than: return Comparison::above;
-    case Comparator::at_most: return Comparison::at_most;
-    case Comparator::less_than: return Comparison::below;
+    case Comparator::more_than:
+      return Comparison::above;
+    case Comparator::at_most:
+      return Comparison::at_most;
+    case Comparator::less_than:
+      return Comparison::below;
     case Comparator::at_least:
     case Comparator::equal:
-    case Comparator::range: return Comparison::at_least;
+    case Comparator::range:
+      return Comparison::at_least;
   }
   return Comparison::at_least;
 }

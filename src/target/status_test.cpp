@@ -44,7 +44,8 @@ TEST(Judge, before_the_deadline_the_pace_decides) {
 }
 
 TEST(Judge, a_level_is_paced_from_where_it_stood) {
-  EXPECT_EQ(judged(percent(Comparator::at_least, 40), Ratio{35, 100}, june, false, Ratio{30, 100}), "on_track");
+  EXPECT_EQ(judged(percent(Comparator::at_least, 40), Ratio{35, 100}, june, false, Ratio{30, 100}),
+            "on_track");
   EXPECT_EQ(judged(percent(Comparator::at_least, 40), Ratio{31, 100}, june, false, Ratio{30, 100}), "behind");
   EXPECT_EQ(judged(percent(Comparator::at_least, 40), Ratio{39, 100}, june, false), "behind");
 }

@@ -9,7 +9,9 @@ namespace {
 constexpr std::array<std::string_view, 6> kind_names = {"found", "rename", "move", "merge", "split", "close"};
 }
 
-std::string_view name_of(EventKind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
+std::string_view name_of(EventKind kind) {
+  return kind_names.at(static_cast<std::size_t>(kind));
+}
 
 Result<EventKind> parse_event_kind(std::string_view text) {
   for (std::size_t i = 0; i < kind_names.size(); ++i)

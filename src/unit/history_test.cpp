@@ -33,7 +33,8 @@ TEST(History, keeps_every_name_kind_and_parent_with_its_dates) {
   EXPECT_EQ(g1.phase_on(make_date(2024, 3, 1)).kind, "guild");
   EXPECT_EQ(g1.phase_on(make_date(2025, 6, 30)).parent, h.find("D1"));
   EXPECT_EQ(g1.phase_on(make_date(2025, 7, 1)).parent, h.find("HN"));
-  EXPECT_EQ(h.epochs(), (std::vector<Date>{make_date(2023, 1, 1), make_date(2024, 3, 1), make_date(2025, 7, 1)}));
+  EXPECT_EQ(h.epochs(),
+            (std::vector<Date>{make_date(2023, 1, 1), make_date(2024, 3, 1), make_date(2025, 7, 1)}));
 }
 
 TEST(History, gives_slots_in_order_of_recording_so_that_late_papers_renumber_nothing) {
@@ -84,7 +85,8 @@ TEST(History, refuses_what_cannot_have_happened) {
   EXPECT_EQ(refusal("2024-01-01 move VN parent=HN"), ErrorCode::unit_root_fixed);
   EXPECT_EQ(refusal("2024-01-01 move G1"), ErrorCode::unit_event_incomplete);
   EXPECT_EQ(refusal("2024-01-01 close G1\n2024-01-01 close G1"), ErrorCode::unit_event_twice);
-  EXPECT_EQ(refusal("2024-01-01 close G1\n2024-05-01 found X parent=G1 kind=team"), ErrorCode::unit_parent_closed);
+  EXPECT_EQ(refusal("2024-01-01 close G1\n2024-05-01 found X parent=G1 kind=team"),
+            ErrorCode::unit_parent_closed);
 }
 
 TEST(History, refuses_shares_that_make_more_than_the_whole) {
@@ -97,7 +99,8 @@ TEST(History, refuses_shares_that_make_more_than_the_whole) {
 }
 
 TEST(History, two_units_founded_under_each_other_are_a_cycle) {
-  EXPECT_EQ(refusal("2024-01-01 found A parent=B kind=zone\n2024-01-01 found B parent=A kind=zone"), ErrorCode::unit_cycle);
+  EXPECT_EQ(refusal("2024-01-01 found A parent=B kind=zone\n2024-01-01 found B parent=A kind=zone"),
+            ErrorCode::unit_cycle);
 }
 
 TEST(History, an_unknown_code_names_the_nearest) {

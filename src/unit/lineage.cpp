@@ -44,7 +44,9 @@ Lineage::Lineage(const Tree& tree) : tree_(tree) {
   for (std::size_t i = 0; i < tree.history().size(); ++i) whole_.push_back(find_whole(Slot(i)));
 }
 
-std::optional<Landing> Lineage::whole(Slot slot) const { return whole_.at(slot.value); }
+std::optional<Landing> Lineage::whole(Slot slot) const {
+  return whole_.at(slot.value);
+}
 
 std::optional<Landing> Lineage::find_whole(Slot slot) const {
   const Unit& unit = tree_.history().unit(slot);
@@ -60,7 +62,8 @@ std::optional<Landing> Lineage::find_whole(Slot slot) const {
         handover = &candidate;
       }
     if (handover == nullptr) return Landing{at, Line::own};
-    if (handover->heirs.empty()) return Landing{resting_place(now.phase_on(handover->date).parent), Line::closed};
+    if (handover->heirs.empty())
+      return Landing{resting_place(now.phase_on(handover->date).parent), Line::closed};
     if (handover->heirs.size() > 1 || handover->heirs[0].share != Decimal{1}) return std::nullopt;
     at = handover->heirs[0].unit;
   }

@@ -50,7 +50,8 @@ class Lineage {
 
  private:
   void forward(Slot slot, Date since, std::int64_t amount, std::vector<Part>& out) const;
-  void hand_on(Slot slot, const Handover& handover, Date since, std::int64_t amount, std::vector<Part>& out) const;
+  void hand_on(Slot slot, const Handover& handover, Date since, std::int64_t amount,
+               std::vector<Part>& out) const;
   [[nodiscard]] Landing back(Slot slot) const;
   [[nodiscard]] Slot resting_place(std::optional<Slot> slot) const;
   [[nodiscard]] std::optional<Landing> find_whole(Slot slot) const;

@@ -12,14 +12,15 @@ const Date early = make_date(2024, 12, 31);
 const Date late = make_date(2026, 1, 1);
 
 // "A own 60, B closed 40": where 100 of `code`, counted up to `figure_day`, go in the tree of `day`.
-std::string landed(const History& h, std::string_view code, Date figure_day, Date day, std::int64_t amount = 100) {
+std::string landed(const History& h, std::string_view code, Date figure_day, Date day,
+                   std::int64_t amount = 100) {
   const Tree tree(h, day);
   std::vector<Part> parts;
   Lineage(tree).land(h.slot(code).value(), figure_day, amount, parts);
   std::string text;
   for (const auto& part : parts)
-    text += (text.empty() ? "" : ", ") + h.unit(part.landing.at).code + " " + std::string(name_of(part.landing.line)) + " " +
-            std::to_string(part.amount);
+    text += (text.empty() ? "" : ", ") + h.unit(part.landing.at).code + " " +
+            std::string(name_of(part.landing.line)) + " " + std::to_string(part.amount);
   return text;
 }
 
@@ -31,10 +32,13 @@ const std::string nation = R"(
   2023-01-01 found B parent=P kind=grassroots
 )";
 
-TEST(Lineage, a_standing_units_figures_stay_its_own) { EXPECT_EQ(landed(world::history(nation), "A", early, late), "A own 100"); }
+TEST(Lineage, a_standing_units_figures_stay_its_own) {
+  EXPECT_EQ(landed(world::history(nation), "A", early, late), "A own 100");
+}
 
 TEST(Lineage, a_merged_units_figures_go_to_the_successor_and_on_to_its_successor) {
-  const auto h = world::history(nation + "2025-07-01 merge A into=B\n2025-10-01 merge P into=Q\n2025-11-01 merge B into=Q");
+  const auto h = world::history(
+      nation + "2025-07-01 merge A into=B\n2025-10-01 merge P into=Q\n2025-11-01 merge B into=Q");
   EXPECT_EQ(landed(h, "A", early, make_date(2025, 7, 1)), "B own 100");
   EXPECT_EQ(landed(h, "A", early, late), "Q own 100");
   EXPECT_EQ(landed(h, "A", early, make_date(2025, 6, 30)), "A own 100");
@@ -97,7 +101,8 @@ TEST(Lineage, money_in_the_smallest_unit_does_not_overflow) {
     2025-07-01 split A into=A share=0.333333333
     2025-07-01 split A into=C share=0.666666667
   )");
-  EXPECT_EQ(landed(h, "A", early, late, 9'000'000'000'000'000'000), "A own 2999999997000000000, C own 6000000003000000000");
+  EXPECT_EQ(landed(h, "A", early, late, 9'000'000'000'000'000'000),
+            "A own 2999999997000000000, C own 6000000003000000000");
 }
 
 // Random histories: whatever happens to the units, every figure lands whole in every tree.
@@ -112,12 +117,26 @@ RC_GTEST_PROP(Lineage, keeps_the_sum_under_every_tree, ()) {
     const auto third = *rc::gen::element<std::string>("A", "B", "N0", "N1", "N2");
     std::vector<std::string> lines;
     switch (*rc::gen::inRange(0, 6)) {
-      case 0: lines = {date + " found " + unit + " kind=zone parent=" + other}; break;
-      case 1: lines = {date + " merge " + unit + " into=" + other}; break;
-      case 2: lines = {date + " close " + unit}; break;
-      case 3: lines = {date + " move " + unit + " parent=" + other}; break;
-      case 4: lines = {date + " split " + unit + " into=" + other + " share=0.3", date + " split " + unit + " into=" + third + " share=0.5"}; break;
-      default: lines = {date + " split " + unit + " into=" + unit + " share=0.6", date + " split " + unit + " into=" + third}; break;
+      case 0:
+        lines = {date + " found " + unit + " kind=zone parent=" + other};
+        break;
+      case 1:
+        lines = {date + " merge " + unit + " into=" + other};
+        break;
+      case 2:
+        lines = {date + " close " + unit};
+        break;
+      case 3:
+        lines = {date + " move " + unit + " parent=" + other};
+        break;
+      case 4:
+        lines = {date + " split " + unit + " into=" + other + " share=0.3",
+                 date + " split " + unit + " into=" + third + " share=0.5"};
+        break;
+      default:
+        lines = {date + " split " + unit + " into=" + unit + " share=0.6",
+                 date + " split " + unit + " into=" + third};
+        break;
     }
     auto longer = events;
     for (const auto& line : lines) longer.push_back(world::event(line));
@@ -131,7 +150,8 @@ RC_GTEST_PROP(Lineage, keeps_the_sum_under_every_tree, ()) {
     for (std::size_t s = 0; s < h.size(); ++s) {
       const auto amount = *rc::gen::inRange<std::int64_t>(-5, 1000);
       std::vector<Part> parts;
-      lineage.land(Slot(s), make_date(2024, 1, 1) + std::chrono::days{*rc::gen::inRange(0, 1000)}, amount, parts);
+      lineage.land(Slot(s), make_date(2024, 1, 1) + std::chrono::days{*rc::gen::inRange(0, 1000)}, amount,
+                   parts);
       std::int64_t total = 0;
       for (const auto& part : parts) {
         RC_ASSERT(tree.has(part.landing.at));

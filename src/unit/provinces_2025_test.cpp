@@ -1,7 +1,8 @@
-// The reorganisation of 1 July 2025 (Resolution 202/2025/QH15): 63 provinces become 34, the district level ends.
-#include <gtest/gtest.h>
-
+// The reorganisation of 1 July 2025 (Resolution 202/2025/QH15): 63 provinces become 34, the district level
+// ends.
 #include <map>
+
+#include <gtest/gtest.h>
 
 #include "unit/lineage.hpp"
 #include "world/world.hpp"
@@ -10,16 +11,32 @@ namespace nucong::unit {
 namespace {
 
 const std::map<std::string, std::vector<std::string>> mergers = {
-    {"Tuyên_Quang", {"Hà_Giang"}}, {"Lào_Cai", {"Yên_Bái"}}, {"Thái_Nguyên", {"Bắc_Kạn"}},
-    {"Phú_Thọ", {"Vĩnh_Phúc", "Hòa_Bình"}}, {"Bắc_Ninh", {"Bắc_Giang"}}, {"Hưng_Yên", {"Thái_Bình"}},
-    {"Hải_Phòng", {"Hải_Dương"}}, {"Ninh_Bình", {"Hà_Nam", "Nam_Định"}}, {"Quảng_Trị", {"Quảng_Bình"}},
-    {"Đà_Nẵng", {"Quảng_Nam"}}, {"Quảng_Ngãi", {"Kon_Tum"}}, {"Gia_Lai", {"Bình_Định"}},
-    {"Khánh_Hòa", {"Ninh_Thuận"}}, {"Lâm_Đồng", {"Đắk_Nông", "Bình_Thuận"}}, {"Đắk_Lắk", {"Phú_Yên"}},
-    {"TP_Hồ_Chí_Minh", {"Bình_Dương", "Bà_Rịa-Vũng_Tàu"}}, {"Đồng_Nai", {"Bình_Phước"}}, {"Tây_Ninh", {"Long_An"}},
-    {"Cần_Thơ", {"Sóc_Trăng", "Hậu_Giang"}}, {"Vĩnh_Long", {"Bến_Tre", "Trà_Vinh"}}, {"Đồng_Tháp", {"Tiền_Giang"}},
-    {"Cà_Mau", {"Bạc_Liêu"}}, {"An_Giang", {"Kiên_Giang"}}};
-const std::vector<std::string> unchanged = {"Hà_Nội", "Huế", "Lai_Châu", "Điện_Biên", "Sơn_La", "Lạng_Sơn",
-                                            "Quảng_Ninh", "Thanh_Hóa", "Nghệ_An", "Hà_Tĩnh", "Cao_Bằng"};
+    {"Tuyên_Quang", {"Hà_Giang"}},
+    {"Lào_Cai", {"Yên_Bái"}},
+    {"Thái_Nguyên", {"Bắc_Kạn"}},
+    {"Phú_Thọ", {"Vĩnh_Phúc", "Hòa_Bình"}},
+    {"Bắc_Ninh", {"Bắc_Giang"}},
+    {"Hưng_Yên", {"Thái_Bình"}},
+    {"Hải_Phòng", {"Hải_Dương"}},
+    {"Ninh_Bình", {"Hà_Nam", "Nam_Định"}},
+    {"Quảng_Trị", {"Quảng_Bình"}},
+    {"Đà_Nẵng", {"Quảng_Nam"}},
+    {"Quảng_Ngãi", {"Kon_Tum"}},
+    {"Gia_Lai", {"Bình_Định"}},
+    {"Khánh_Hòa", {"Ninh_Thuận"}},
+    {"Lâm_Đồng", {"Đắk_Nông", "Bình_Thuận"}},
+    {"Đắk_Lắk", {"Phú_Yên"}},
+    {"TP_Hồ_Chí_Minh", {"Bình_Dương", "Bà_Rịa-Vũng_Tàu"}},
+    {"Đồng_Nai", {"Bình_Phước"}},
+    {"Tây_Ninh", {"Long_An"}},
+    {"Cần_Thơ", {"Sóc_Trăng", "Hậu_Giang"}},
+    {"Vĩnh_Long", {"Bến_Tre", "Trà_Vinh"}},
+    {"Đồng_Tháp", {"Tiền_Giang"}},
+    {"Cà_Mau", {"Bạc_Liêu"}},
+    {"An_Giang", {"Kiên_Giang"}}};
+const std::vector<std::string> unchanged = {"Hà_Nội",  "Huế",      "Lai_Châu",   "Điện_Biên",
+                                            "Sơn_La",  "Lạng_Sơn", "Quảng_Ninh", "Thanh_Hóa",
+                                            "Nghệ_An", "Hà_Tĩnh",  "Cao_Bằng"};
 
 // One district, with one grassroots union in it, per province; on the day the grassroots go to the province.
 std::string the_nation() {
@@ -37,7 +54,8 @@ std::string the_nation() {
     text += "2025-07-01 close H-" + name + "\n";
   }
   for (const auto& [kept, gone] : mergers)
-    for (const auto& name : gone) text += "2025-07-01 merge " + name + " into=" + kept + " decision=202/2025/QH15\n";
+    for (const auto& name : gone)
+      text += "2025-07-01 merge " + name + " into=" + kept + " decision=202/2025/QH15\n";
   return text;
 }
 

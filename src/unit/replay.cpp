@@ -1,8 +1,8 @@
 // From events to History: each event is checked against the units as they stand on its date.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "unit/history.hpp"
 
@@ -12,8 +12,8 @@ namespace {
 
 // What happens at once: one event, or all rows of one split.
 struct Step {
-  const UnitEvent* event = nullptr;     // of a split: its last row, when every successor has been founded
-  std::vector<const UnitEvent*> rows;   // of a split: all its rows
+  const UnitEvent* event = nullptr;    // of a split: its last row, when every successor has been founded
+  std::vector<const UnitEvent*> rows;  // of a split: all its rows
 };
 
 std::vector<ErrorParam> about(const UnitEvent& event) {
@@ -31,7 +31,8 @@ bool is_code(std::string_view code) {
   if (code.empty() || code.size() > longest) return false;
   return std::ranges::all_of(code, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || std::isalnum(byte) != 0 || std::string_view("._-/").find(c) != std::string_view::npos;
+    return byte >= 0x80 || std::isalnum(byte) != 0 ||
+           std::string_view("._-/").find(c) != std::string_view::npos;
   });
 }
 
@@ -68,8 +69,9 @@ Result<> refuse_repeats(std::span<const UnitEvent> events) {
   std::set<std::string> seen;
   for (const auto& e : events) {
     const std::string share = e.share ? e.share->str() : "";
-    if (!seen.insert(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", format_date(e.date), name_of(e.kind), e.unit, e.into,
-                                 e.parent, e.name, e.unit_kind, share, e.decision)).second)
+    if (!seen.insert(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", format_date(e.date), name_of(e.kind),
+                                 e.unit, e.into, e.parent, e.name, e.unit_kind, share, e.decision))
+             .second)
       return refused(ErrorCode::unit_event_twice, e);
   }
   return ok();
@@ -118,7 +120,8 @@ Result<> Replay::run(std::span<const UnitEvent> events) {
   TRY(give_slots(events));
   for (const auto& step : steps_of(events)) {
     TRY(apply(step));
-    if (data_->epochs.empty() || data_->epochs.back() != step.event->date) data_->epochs.push_back(step.event->date);
+    if (data_->epochs.empty() || data_->epochs.back() != step.event->date)
+      data_->epochs.push_back(step.event->date);
   }
   note_origins();
   return ok();
@@ -139,12 +142,18 @@ Result<> Replay::give_slots(std::span<const UnitEvent> events) {
 Result<> Replay::apply(const Step& step) {
   const UnitEvent& event = *step.event;
   switch (event.kind) {
-    case EventKind::found: return found(event);
-    case EventKind::rename: return rename(event);
-    case EventKind::move: return move(event);
-    case EventKind::merge: return merge(event);
-    case EventKind::split: return split(step);
-    case EventKind::close: return close(event);
+    case EventKind::found:
+      return found(event);
+    case EventKind::rename:
+      return rename(event);
+    case EventKind::move:
+      return move(event);
+    case EventKind::merge:
+      return merge(event);
+    case EventKind::split:
+      return split(step);
+    case EventKind::close:
+      return close(event);
   }
   return ok();
 }
@@ -216,8 +225,10 @@ Result<> Replay::split(const Step& step) {
   for (const auto* row : step.rows) {
     TRY(require(*row, row->into, "into"));
     TRY(const Slot heir, standing_heir(*row));
-    if (heir != slot && is_within(heir, slot)) return refused(ErrorCode::unit_cycle, *row, "parent", row->into);
-    const bool repeated = std::ranges::any_of(handover.heirs, [&](const Heir& known) { return known.unit == heir; });
+    if (heir != slot && is_within(heir, slot))
+      return refused(ErrorCode::unit_cycle, *row, "parent", row->into);
+    const bool repeated =
+        std::ranges::any_of(handover.heirs, [&](const Heir& known) { return known.unit == heir; });
     if (repeated) return refused(ErrorCode::unit_event_twice, *row);
     if (row->share && (row->share->is_negative() || *row->share > Decimal{1}))
       return refused(ErrorCode::unit_share_malformed, *row, "share", row->share->str());
@@ -256,7 +267,8 @@ Result<Slot> Replay::standing(const UnitEvent& event) const {
   const Slot slot = known->second;
   if (!is_founded(slot))
     return refused(ErrorCode::unit_not_yet_founded, event, "founded", format_date(unit(slot).founded));
-  if (unit(slot).ended) return refused(ErrorCode::unit_closed, event, "ended", format_date(*unit(slot).ended));
+  if (unit(slot).ended)
+    return refused(ErrorCode::unit_closed, event, "ended", format_date(*unit(slot).ended));
   if (data_->root == slot && event.kind != EventKind::rename && event.kind != EventKind::split)
     return refused(ErrorCode::unit_root_fixed, event);
   return slot;
@@ -264,18 +276,20 @@ Result<Slot> Replay::standing(const UnitEvent& event) const {
 
 Result<Slot> Replay::standing_parent(const UnitEvent& event) const {
   const auto known = data_->by_code.find(event.parent);
-  if (known == data_->by_code.end()) return refused(ErrorCode::unit_parent_missing, event, "parent", event.parent);
+  if (known == data_->by_code.end())
+    return refused(ErrorCode::unit_parent_missing, event, "parent", event.parent);
   const Slot parent = known->second;
   if (unit(parent).ended) return refused(ErrorCode::unit_parent_closed, event, "parent", event.parent);
   if (is_founded(parent)) return parent;
   // Founded the same day but not yet reached: the two hang under each other. Founded later: simply too early.
   const bool same_day = unit(parent).founded == event.date;
-  return refused(same_day ? ErrorCode::unit_cycle : ErrorCode::unit_parent_missing, event, "parent", event.parent);
+  return refused(same_day ? ErrorCode::unit_cycle : ErrorCode::unit_parent_missing, event, "parent",
+                 event.parent);
 }
 
 Result<Slot> Replay::standing_heir(const UnitEvent& event) const {
   const auto known = data_->by_code.find(event.into);
-  if (known == data_->by_code.end()) return refused(ErrorCode::unit_unknown, event, "into", event.into);
+  if (known == data_->by_code.end()) return fail(ErrorCode::unit_unknown, {{"unit", event.into}}).at(event.place);
   if (!stands(known->second)) return refused(ErrorCode::unit_into_closed, event, "into", event.into);
   return known->second;
 }
@@ -317,7 +331,8 @@ void Replay::note_origins() {
   for (std::size_t i = 0; i < data_->units.size(); ++i) {
     const Slot from(i);
     for (const auto& handover : unit(from).handovers) {
-      const bool split = handover.heirs.size() > 1 || (handover.heirs.size() == 1 && !handover.heirs[0].share);
+      const bool split =
+          handover.heirs.size() > 1 || (handover.heirs.size() == 1 && !handover.heirs[0].share);
       for (const auto& heir : handover.heirs)
         if (split && heir.unit != from && inflows_.contains(heir.unit) && inflows_.at(heir.unit) == 1 &&
             unit(heir.unit).founded == handover.date)

@@ -20,7 +20,8 @@ std::vector<std::vector<Slot>> children_on(const History& history, Date day) {
 
 }  // namespace
 
-Tree::Tree(const History& history, Date day) : history_(history), day_(day), position_(history.size(), nowhere) {
+Tree::Tree(const History& history, Date day)
+    : history_(history), day_(day), position_(history.size(), nowhere) {
   const auto root = history.root();
   if (!root || !history.unit(*root).stands_on(day)) return;
   const auto children = children_on(history, day);

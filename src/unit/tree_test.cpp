@@ -29,7 +29,8 @@ TEST(Tree, orders_in_preorder_with_children_by_code) {
   const auto& h = tree.history();
   EXPECT_EQ(tree.branch(h.slot("A").value()), (unit::Run{1, 4}));
   EXPECT_EQ(tree.branch(h.slot("VN").value()).size(), 6U);
-  EXPECT_EQ(tree.children(h.slot("VN").value()), (std::vector<Slot>{h.slot("A").value(), h.slot("B").value()}));
+  EXPECT_EQ(tree.children(h.slot("VN").value()),
+            (std::vector<Slot>{h.slot("A").value(), h.slot("B").value()}));
   EXPECT_EQ(tree.at_level(h.slot("VN").value(), 2).size(), 3U);
 }
 

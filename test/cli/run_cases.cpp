@@ -1,5 +1,5 @@
 // Runs the program through plain-text stories. A case file holds, line by line:
-//   # words about it
+//   // words about it
 //   file NAME          the following lines that begin with "| " make the file
 //   $ nucong ...       a command line for the shell, run in the story's own empty folder
 // and below a command what it prints, output and errors together, then "[status N]" if N is not 0.
@@ -7,8 +7,6 @@
 // usage: run_cases PROGRAM [--rebaseline] CASE...
 // NUCONG_DB in the environment: the address of a PostgreSQL database to use instead of SQLite.
 // --rebaseline writes what was printed into the case files, to be read before it is committed.
-#include <sys/wait.h>
-
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -18,6 +16,8 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <sys/wait.h>
 
 namespace fs = std::filesystem;
 
@@ -37,7 +37,9 @@ std::string run(const std::string& command) {
   return printed;
 }
 
-bool starts(const std::string& line, const char* with) { return line.rfind(with, 0) == 0; }
+bool starts(const std::string& line, const char* with) {
+  return line.rfind(with, 0) == 0;
+}
 
 // The case as it should read: every command followed by what it printed now.
 std::string replay(const fs::path& path, const std::string& program) {
@@ -46,7 +48,8 @@ std::string replay(const fs::path& path, const std::string& program) {
   std::ofstream file;
   bool in_file = false;
   for (std::string line; std::getline(in, line);) {
-    const bool directive = starts(line, "# ") || line.empty() || starts(line, "file ") || starts(line, "$ ") || starts(line, "| ") || line == "|";
+    const bool directive = starts(line, "// ") || line.empty() || starts(line, "file ") ||
+                           starts(line, "$ ") || starts(line, "| ") || line == "|";
     if (!directive) continue;  // what a command printed last time
     if (starts(line, "file ")) {
       file = std::ofstream(line.substr(5));
@@ -58,10 +61,16 @@ std::string replay(const fs::path& path, const std::string& program) {
       file.close();
     }
     if (line.empty()) continue;  // paragraphs are set anew below
-    if (!starts(line, "|") && !replayed.empty()) replayed += starts(line, "# ") && starts(replayed.substr(replayed.rfind('\n', replayed.size() - 2) + 1), "# ") ? "" : "\n";
+    if (!starts(line, "|") && !replayed.empty())
+      replayed +=
+          starts(line, "// ") && starts(replayed.substr(replayed.rfind('\n', replayed.size() - 2) + 1), "// ")
+              ? ""
+              : "\n";
     replayed += line + "\n";
-    if (starts(line, "$ nucong")) replayed += run("'" + program + "'" + line.substr(8));
-    else if (starts(line, "$ ")) replayed += run(line.substr(2));
+    if (starts(line, "$ nucong"))
+      replayed += run("'" + program + "'" + line.substr(8));
+    else if (starts(line, "$ "))
+      replayed += run(line.substr(2));
   }
   return replayed;
 }
@@ -81,7 +90,8 @@ void show_difference(const std::string& expected, const std::string& printed) {
     const bool more_b = static_cast<bool>(std::getline(b, right));
     if (!more_a && !more_b) return;
     if (more_a && more_b && left == right) continue;
-    std::cout << "  line " << line << "\n    expected: " << (more_a ? left : "(end)") << "\n    printed:  " << (more_b ? right : "(end)") << "\n";
+    std::cout << "  line " << line << "\n    expected: " << (more_a ? left : "(end)")
+              << "\n    printed:  " << (more_b ? right : "(end)") << "\n";
     return;
   }
 }
@@ -98,13 +108,15 @@ int main(int argc, char** argv) {
   int passed = 0;
   for (std::size_t i = rebaseline ? 2 : 1; i < arguments.size(); ++i) {
     const fs::path path = fs::absolute(arguments[i]);
-    const fs::path folder = fs::temp_directory_path() / ("nucong-case-" + std::to_string(::getpid()) + "-" + path.stem().string());
+    const fs::path folder = fs::temp_directory_path() /
+                            ("nucong-case-" + std::to_string(::getpid()) + "-" + path.stem().string());
     fs::create_directories(folder);
     const fs::path before = fs::current_path();
     fs::current_path(folder);
     if (server != nullptr) {
       std::string name = "case_" + std::to_string(::getpid()) + "_" + std::to_string(i);
-      run("psql -q '" + std::string(server) + "' -c 'CREATE DATABASE " + name + " TEMPLATE template0 ENCODING UTF8'");
+      run("psql -q '" + std::string(server) + "' -c 'CREATE DATABASE " + name +
+          " TEMPLATE template0 ENCODING UTF8'");
       const std::string url = std::string(server).substr(0, std::string(server).rfind('/') + 1) + name;
       ::setenv("NUCONG_DB", url.c_str(), 1);
     }

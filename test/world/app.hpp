@@ -56,7 +56,8 @@ class App {
   App() : ports{*store, clock, files, sheets, progress, knowledge()} {}
 
   void found(const std::string& units) {
-    if (app::record_events(ports, events(units), app::Commit::yes).has_error()) throw std::logic_error("events refused");
+    if (app::record_events(ports, events(units), app::Commit::yes).has_error())
+      throw std::logic_error("events refused");
   }
   [[nodiscard]] static Table table(const std::string& csv) { return sheet::read_csv(csv, "in.csv").value(); }
   /// What the fault is called, or "ok"; of several, the first.
@@ -64,7 +65,8 @@ class App {
   [[nodiscard]] static std::string fault(const Result<T>& result) {
     if (result.has_value()) return "ok";
     const auto& error = result.error().causes().empty() ? result.error() : result.error().causes().front();
-    return std::string(dotted(error.code())) + (error.place().line > 0 ? " line " + std::to_string(error.place().line) : "");
+    return std::string(dotted(error.code())) +
+           (error.place().line > 0 ? " line " + std::to_string(error.place().line) : "");
   }
 
   StandingClock clock;

@@ -25,13 +25,20 @@ inline unit::UnitEvent event(const std::string& line) {
     if (equals == std::string::npos) throw std::invalid_argument("no field: " + field);
     const std::string name = field.substr(0, equals);
     const std::string value = field.substr(equals + 1);
-    if (name == "into") made.into = value;
-    else if (name == "parent") made.parent = value;
-    else if (name == "name") made.name = value;
-    else if (name == "kind") made.unit_kind = value;
-    else if (name == "decision") made.decision = value;
-    else if (name == "share") made.share = Decimal::parse(value).value();
-    else throw std::invalid_argument("unknown field: " + field);
+    if (name == "into")
+      made.into = value;
+    else if (name == "parent")
+      made.parent = value;
+    else if (name == "name")
+      made.name = value;
+    else if (name == "kind")
+      made.unit_kind = value;
+    else if (name == "decision")
+      made.decision = value;
+    else if (name == "share")
+      made.share = Decimal::parse(value).value();
+    else
+      throw std::invalid_argument("unknown field: " + field);
   }
   if (made.kind == unit::EventKind::found && made.name.empty()) made.name = made.unit;
   return made;
@@ -50,6 +57,8 @@ inline std::vector<unit::UnitEvent> events(const std::string& text) {
   return all;
 }
 
-inline unit::History history(const std::string& text) { return unit::History::replay(events(text)).value(); }
+inline unit::History history(const std::string& text) {
+  return unit::History::replay(events(text)).value();
+}
 
 }  // namespace nucong::world

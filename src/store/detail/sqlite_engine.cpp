@@ -82,12 +82,19 @@ class SqliteEngine final : public Engine {
         "'table'");
   }
 
-  // Readers and the writer do not wait for each other. The mode is kept in the file.
+  // Readers and the writer do not wait for each other. The mode is kept in the file. While another process
+  // makes the same file, the change is refused at once, without SQLite's own wait: waited for here.
   void settle() override {
-    if (lines("PRAGMA journal_mode") == std::vector<std::string>{"wal"}) return;
-    const auto mode = lines("PRAGMA journal_mode = WAL");
-    if (mode != std::vector<std::string>{"wal"})
-      throw soci::sqlite3_soci_error("this file system does not carry a write-ahead log", SQLITE_ERROR);
+    constexpr int pause_ms = 20;
+    for (int waited_ms = 0;; waited_ms += pause_ms) {
+      try {
+        if (lines("PRAGMA journal_mode = WAL") == std::vector<std::string>{"wal"}) return;
+        throw soci::sqlite3_soci_error("this file system does not carry a write-ahead log", SQLITE_ERROR);
+      } catch (const soci::sqlite3_soci_error& error) {
+        if ((error.result() & 0xff) != SQLITE_BUSY || waited_ms >= wait_for_writer_ms) throw;
+      }
+      api::sqlite3_sleep(pause_ms);
+    }
   }
 
   void each_row(std::string_view sql, std::span<const Value> values,
