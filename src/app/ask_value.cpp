@@ -113,11 +113,13 @@ Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked) {
   const auto kinds = asked_kinds(ports.knowledge, *subject.formula);
   const auto used = subject.formula->series_used();
   for (std::uint32_t at = run.begin; at < run.end; ++at) {
-    if (!kinds.contains(tree.phase(tree.order()[at]).kind)) continue;
+    if (!kinds.contains(tree.phase(tree.order()[at]).kind) || !question.counts(tree.order()[at])) continue;
     ++answer.units_expected;
     if (std::ranges::any_of(used, [&](indicator::Series s) { return question.own_value(s, at).has_value(); }))
       ++answer.units_reported;
   }
+  if (!subject.series)
+    for (const auto series : used) answer.elements.push_back(ports.knowledge.elements().code_of(series));
   if (subject.series) {
     answer.not_own = question.total(*subject.series, run).not_own;
     answer.decimals = ports.knowledge.elements().element(subject.series->element).decimals;

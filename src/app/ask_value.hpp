@@ -47,6 +47,7 @@ struct ValueAnswer {
   std::uint32_t units_expected = 0;  ///< standing units of the branch whose forms ask for it
   std::uint32_t units_reported = 0;  ///< of those, with a figure
   std::vector<Source> sources;
+  std::vector<std::string> elements;  ///< codes of what an indicator or formula is worked out of
 };
 
 /// Errors: `unit.unknown`, `unit.closed`, `unit.not_yet_founded`, `element.unknown`, `formula.*`.

@@ -17,8 +17,9 @@ struct Checked {
 };
 
 /// The engine's own check; events replay; every figure of every version unpacks, belongs to a unit that
-/// stood in its period, and is not negative; every target's quote stands in its text; every target's
-/// indicator and every goal's unit exist.
+/// was founded by the end of its period, and is not negative (a report of a unit that a late paper closed
+/// before the period is no fault: it counts where the lineage leads); every target's quote stands in its
+/// text; every target's indicator and every goal's unit exist.
 [[nodiscard]] Result<Checked> check(const Ports& ports);
 
 }  // namespace nucong::app

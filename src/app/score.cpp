@@ -212,7 +212,6 @@ Result<Scorecard> score(const Ports& ports, const ScoreQuestion& asked) {
       std::ranges::none_of(directives, [&](const auto& d) { return d.id == asked.directive; }))
     return fail(ErrorCode::directive_unknown, {{"directive", asked.directive}});
   TRY(const auto given, ports.store.goals());
-  const target::Goals goals(given);
 
   Date from = asked.period.first();
   for (const auto& directive : directives)
@@ -223,6 +222,7 @@ Result<Scorecard> score(const Ports& ports, const ScoreQuestion& asked) {
 
   const unit::Tree tree(nation.history, asked.tree.day(asked.period, ports.clock.today()));
   TRY(const Slot unit, standing_unit(tree, asked.unit));
+  const target::Goals goals(target::carried_over(given, directives, tree));
   Scorecard card{asked_targets(directives, asked, goals, unit, tree), {}, tree.day()};
   if (card.targets.empty())
     return fail(ErrorCode::target_none, {{"unit", asked.unit}, {"period", asked.period.str()}});

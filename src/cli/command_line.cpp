@@ -24,6 +24,18 @@ struct CommandLine::Program {
 
 namespace {
 
+// The library tells what is wrong in English, with the word concerned first, or last after a colon.
+std::string told(const app::Words& words, const CLI::ParseError& wrong) {
+  const std::string what = wrong.what();
+  if (what.starts_with("A subcommand")) return words.text("usage.command");
+  const std::string key = "usage." + wrong.get_name();
+  if (!words.has(key)) return what;
+  const auto colon = what.find(": ");
+  const bool last = wrong.get_name() == "ExtrasError" || wrong.get_name() == "ConversionError";
+  if (last && colon != std::string::npos) return words.text(key, {{"what", what.substr(colon + 2)}});
+  return words.text(key, {{"what", what.substr(0, what.find_first_of(": "))}});
+}
+
 void set_need(CLI::Option* option, Need need) {
   option->required(need == Need::required);
 }
@@ -108,7 +120,7 @@ Result<Command> CommandLine::parse(int argc, char** argv, std::FILE* out) const 
     fmt::print(out, "{}", text.str());
     return Command{};
   } catch (const CLI::ParseError& wrong) {
-    return fail(ErrorCode::usage, {{"text", wrong.what()}});
+    return fail(ErrorCode::usage, {{"text", told(program_->words, wrong)}});
   }
 }
 

@@ -195,7 +195,7 @@ Result<> adopt(Session& session, const AdoptArgs& args) {
                                         {"period", adoption.period.str()}}));
   // Which other indicators were close, for the targets that nobody is sure of.
   for (const auto& adopted : adoption.targets) {
-    if (!adopted.target.indicator.empty() || adopted.candidates.empty()) continue;
+    if (!adopted.target.indicator.empty()) continue;
     std::string codes;
     for (const auto& c : adopted.candidates) codes += (codes.empty() ? "" : ", ") + c.indicator->code;
     TRY(session.say("directive.unbound", {{"target", adopted.target.id}, {"candidates", codes}}));

@@ -80,9 +80,9 @@ View block(Session& session, const app::Scorecard& card, std::size_t from, std::
   for (std::size_t i = from; i < to; ++i)
     view.columns.push_back({card.targets[i].id, card.targets[i].id, Align::right, 11});
   for (const auto& row : card.rows) {
-    const std::string reported =
-        session.number(Decimal{row.units_reported}) + "/" + session.number(Decimal{row.units_expected});
-    std::vector<ViewValue> line = {row.unit, row.name, reported};
+    const std::string asked = session.number(Decimal{row.units_expected});
+    const std::string reported = session.number(Decimal{row.units_reported}) + "/" + asked;
+    std::vector<ViewValue> line = {row.unit, row.name, row.units_expected > 0 ? reported : "–"};
     for (std::size_t i = from; i < to; ++i) line.push_back(told_cell(row.cells[i], session.number_style()));
     view.rows.push_back(std::move(line));
   }

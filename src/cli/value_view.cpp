@@ -101,6 +101,11 @@ Result<> print_value(Session& session, const app::ValueAnswer& answer, bool why,
     TRY(session.say("value.not_own", {{"value", session.number(answer.not_own)}}));
   }
   if (!why) return ok();
+  if (!answer.elements.empty()) {
+    std::string elements;
+    for (const auto& code : answer.elements) elements += (elements.empty() ? "" : ", ") + code;
+    return session.say("value.why_elements", {{"elements", elements}});
+  }
   TRY(session.print("\n"));
   TRY(session.print(sources_view(session, answer.sources, limit)));
   if (answer.sources.size() > limit) {

@@ -58,6 +58,9 @@ class Question {
   [[nodiscard]] const unit::Tree& tree() const { return tree_; }
   [[nodiscard]] const std::vector<Period>& stretch() const { return stretch_; }
 
+  /// Whether the unit's figures count in the population.
+  [[nodiscard]] bool counts(Slot slot) const;
+
   /// The sum of the branch's own figures and all below.
   [[nodiscard]] Total total(indicator::Series series, unit::Run run, int years_back = 0);
   /// Standing units of the branch in the set. A unit whose figures are missing is not in a set that asks for
@@ -78,7 +81,6 @@ class Question {
   [[nodiscard]] LandedColumn land(const Resolved& resolved) const;
   [[nodiscard]] std::vector<Period> shifted(int years_back) const;
   [[nodiscard]] Resolved resolved(indicator::Series series, int years_back) const;
-  [[nodiscard]] bool counts(Slot slot) const;
   [[nodiscard]] int decimals(indicator::Series series) const {
     return elements_.element(series.element).decimals;
   }

@@ -29,7 +29,8 @@ class Binder {
   Binder& operator=(Binder&&) noexcept;
 
   /// The most alike first, at most `most`; only indicators of the target's shape: told in the same unit, per
-  /// unit or not, change or level; none for a decrease, which no indicator tells yet. Ties by order of the catalogue.
+  /// unit or not, change or level; none for a decrease, which no indicator tells yet. Ties by order of the
+  /// catalogue.
   [[nodiscard]] std::vector<Candidate> candidates(const directive::ProposedTarget& target,
                                                   std::size_t most = 3) const;
 

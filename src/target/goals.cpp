@@ -1,6 +1,10 @@
 #include "target/goals.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "target/status.hpp"
+#include "unit/lineage.hpp"
 
 namespace nucong::target {
 
@@ -8,6 +12,33 @@ bool is_divided(const Target& target) {
   const bool absolute =
       target.unit == directive::Quantity::count || target.unit == directive::Quantity::money_vnd;
   return absolute && !target.per_unit && !target.baseline_change;
+}
+
+std::vector<Goal> carried_over(std::span<const Goal> goals, std::span<const Directive> directives,
+                               const unit::Tree& tree) {
+  std::set<std::string_view> divided;
+  for (const auto& directive : directives)
+    for (const auto& target : directive.targets)
+      if (is_divided(target)) divided.insert(target.id);
+  const unit::Lineage lineage(tree);
+  std::vector<Goal> standing;
+  std::vector<Goal> inherited;
+  for (const auto& goal : goals) {
+    const auto landing = lineage.whole(goal.unit);
+    if (tree.has(goal.unit))
+      standing.push_back(goal);
+    else if (goal.value && divided.contains(goal.target) && landing && landing->line == unit::Line::own)
+      inherited.push_back({landing->at, goal.target, goal.value});
+  }
+  for (const auto& goal : inherited) {
+    const auto own = std::ranges::find_if(
+        standing, [&](const Goal& known) { return known.unit == goal.unit && known.target == goal.target; });
+    if (own == standing.end())
+      standing.push_back(goal);
+    else if (own->value)
+      own->value = *own->value + *goal.value;
+  }
+  return standing;
 }
 
 Goals::Goals(std::span<const Goal> goals) {

@@ -15,6 +15,12 @@ namespace nucong::target {
 /// A count for the whole is divided among the units below; every other shape holds for each of them alike.
 [[nodiscard]] bool is_divided(const Target& target);
 
+/// Goals as they stand in `tree`: the share of a count that was given to a unit which has merged since is
+/// added to its heir's, as its figures are. A unit that was split or closed leaves its share open, to be
+/// given anew.
+[[nodiscard]] std::vector<Goal> carried_over(std::span<const Goal> goals,
+                                             std::span<const Directive> directives, const unit::Tree& tree);
+
 /// The goals in force, looked up along the tree.
 class Goals {
  public:

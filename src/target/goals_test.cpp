@@ -49,6 +49,25 @@ TEST_F(HandedDown, an_own_goal_may_be_higher_but_not_weaker) {
   EXPECT_EQ(Goals({}).accepts(share, slot("A"), 96, tree).error().code(), ErrorCode::target_not_assigned);
 }
 
+TEST_F(HandedDown, the_share_of_a_merged_unit_goes_to_its_heir) {
+  const auto merged = world::history(R"(
+    2023-01-01 found VN kind=confederation
+    2023-01-01 found P parent=VN kind=provincial
+    2023-01-01 found Q parent=VN kind=provincial
+    2025-07-01 merge Q into=P
+  )");
+  const auto count = target(directive::Quantity::count, 1000);
+  Directive directive{.period = Period::year(2025)};
+  directive.targets = {count};
+  const std::vector<Goal> given = {goal("VN"), goal("P", Decimal{600}), goal("Q", Decimal{300})};
+  const unit::Tree before(merged, make_date(2025, 6, 30));
+  const unit::Tree after(merged, make_date(2025, 7, 1));
+  EXPECT_EQ(Goals(carried_over(given, {&directive, 1}, before)).goal_for(count, slot("P"), before),
+            Decimal{600});
+  EXPECT_EQ(Goals(carried_over(given, {&directive, 1}, after)).goal_for(count, slot("P"), after),
+            Decimal{900});
+}
+
 TEST_F(HandedDown, a_count_is_divided_and_the_shares_are_held_against_the_whole) {
   const auto count = target(directive::Quantity::count, 500);
   const Goals goals(std::vector{goal("VN"), goal("P", Decimal{300})});
