@@ -77,6 +77,26 @@ Result<std::vector<const Row*>> parents_first(const std::vector<Row>& rows) {
   return order;
 }
 
+// The columns that say something in an event of each kind; a value elsewhere would be silently without
+// effect.
+bool takes(EventKind kind, std::string_view column) {
+  switch (kind) {
+    case EventKind::found:
+      return column == "parent" || column == "name" || column == "kind";
+    case EventKind::rename:
+      return column == "name" || column == "kind";
+    case EventKind::move:
+      return column == "parent";
+    case EventKind::merge:
+      return column == "into";
+    case EventKind::split:
+      return column == "into" || column == "share";
+    case EventKind::close:
+      return false;
+  }
+  return false;
+}
+
 Result<UnitEvent> read_event(const TableColumns& columns, const TableRow& row, const Knowledge& knowledge) {
   UnitEvent e;
   e.place = columns.place(row, "unit");
@@ -86,6 +106,12 @@ Result<UnitEvent> read_event(const TableColumns& columns, const TableRow& row, c
   const auto kind = unit::parse_event_kind(columns.text(row, "event"));
   if (kind.has_error()) return kind.error().at(columns.place(row, "event"));
   e.kind = kind.value();
+  for (const std::string_view column : {"into", "parent", "name", "share", "kind"})
+    if (!columns.text(row, column).empty() && !takes(e.kind, column))
+      return fail(ErrorCode::unit_event_surplus, {{"unit", std::string(columns.text(row, "unit"))},
+                                                  {"event", std::string(unit::name_of(e.kind))},
+                                                  {"column", std::string(column)}})
+          .at(columns.place(row, column));
   e.unit = columns.text(row, "unit");
   e.into = columns.text(row, "into");
   e.parent = columns.text(row, "parent");

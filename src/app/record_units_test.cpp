@@ -75,6 +75,7 @@ TEST(RecordUnitEvents, each_fault_has_its_line) {
   EXPECT_EQ(fault("2025-08-01,merge,G1,G2,,,,\n"), "unit.into_closed line 2");
   EXPECT_EQ(fault("2024-01-01,split,G1,G2,,,0.7,\n2024-01-01,split,G1,P,,,0.4,\n"),
             "unit.shares_over_one line 3");
+  EXPECT_EQ(fault("2024-01-01,close,G1,G2,,,,\n"), "unit.event_surplus line 2");
   EXPECT_EQ(fault("2024-01-01,explode,G1,,,,,\n"), "unit.event_unknown line 2");
   EXPECT_EQ(fault("2024-01-01,split,G1,G2,,,half,\n"), "unit.share_malformed line 2");
   EXPECT_EQ(fault("2024-01-01,rename,G1,,,Mới,,\n2024-01-01,rename,G1,,,Mới,,\n"), "unit.event_twice line 3");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace nucong::app {
 namespace {
 
@@ -32,7 +34,8 @@ Filled fill(std::string_view wording, const std::vector<ErrorParam>& params) {
     if (is_param) {
       const std::string* value = find(params, inner);
       filled.complete = filled.complete && value != nullptr;
-      if (value != nullptr) filled.text += *value;
+      constexpr std::size_t columns_max = 160;  // somebody's whole file must not come back as one error line
+      if (value != nullptr) filled.text += cut_to_width(printable(*value), columns_max);
     } else if (const Filled part = fill(inner, params); part.complete) {
       filled.text += part.text;
     }
@@ -49,7 +52,7 @@ std::string Words::text(std::string_view key, const std::vector<ErrorParam>& par
 }
 
 std::string Words::one_line(const Error& error) const {
-  std::string line = error.place().file;
+  std::string line = printable(error.place().file);
   if (!error.place().cell.empty() && error.place().line == 0) line += ":" + error.place().cell;
   if (error.place().line > 0) {
     line += (line.empty() ? "" : ":") + std::to_string(error.place().line);

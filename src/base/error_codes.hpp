@@ -64,6 +64,7 @@ enum class ErrorKind : std::uint8_t {
   X(unit_second_root, "unit.second_root", invalid)                 \
   X(unit_event_unknown, "unit.event_unknown", invalid)             \
   X(unit_event_incomplete, "unit.event_incomplete", invalid)       \
+  X(unit_event_surplus, "unit.event_surplus", invalid)                   \
   X(unit_event_twice, "unit.event_twice", conflict)                \
   X(unit_not_yet_founded, "unit.not_yet_founded", precondition)    \
   X(unit_closed, "unit.closed", precondition)                      \

@@ -195,6 +195,20 @@ std::string cut_to_width(std::string_view text, std::size_t columns) {
   return std::string(trimmed(text.substr(0, static_cast<std::size_t>(kept)))) + "…";
 }
 
+std::string printable(std::string_view text) {
+  std::string shown;
+  const auto size = static_cast<int32_t>(text.size());
+  for (int32_t at = 0; at < size;) {
+    const auto start = static_cast<std::size_t>(at);
+    const UChar32 c = next_character(text, at);
+    if (u_charType(c) == U_CONTROL_CHAR || c == 0xFFFD)
+      shown += ' ';
+    else
+      shown += text.substr(start, static_cast<std::size_t>(at) - start);
+  }
+  return shown;
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view no_break_space = "\xC2\xA0";
   constexpr std::string_view blanks = " \t\r\n\f\v";

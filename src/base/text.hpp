@@ -36,6 +36,9 @@ namespace nucong {
 /// The longest prefix of at most `columns` columns, ending in "…" where something was cut.
 [[nodiscard]] std::string cut_to_width(std::string_view text, std::size_t columns);
 
+/// Without what would steer a terminal or break a line: control characters become spaces.
+[[nodiscard]] std::string printable(std::string_view text);
+
 /// Without white space at both ends (ASCII white space and U+00A0).
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

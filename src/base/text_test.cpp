@@ -46,6 +46,11 @@ TEST(Text, measures_and_cuts_by_terminal_columns) {
   EXPECT_EQ(cut_to_width("Huế", 8), "Huế");
 }
 
+TEST(Text, printable_text_steers_no_terminal) {
+  EXPECT_EQ(printable("Nữ\x1b[2Jcông\n\x07"), "Nữ [2Jcông  ");
+  EXPECT_EQ(printable("a\xC2\x9B b\xFF"), "a  b ");
+}
+
 TEST(Text, trims_also_the_no_break_space) {
   EXPECT_EQ(trimmed(" \xC2\xA0 a b\t\xC2\xA0"), "a b");
 }

@@ -8,7 +8,15 @@
 namespace nucong::cli {
 namespace {
 
-std::string shown(const ViewValue& value, NumberStyle style) {
+// What a terminal shows of a value.
+std::string seen(const ViewValue& value, NumberStyle style) {
+  if (const auto* text = std::get_if<std::string>(&value)) return printable(*text);
+  if (const auto* number = std::get_if<Decimal>(&value)) return format_number(*number, style);
+  return {};
+}
+
+std::string plain(const ViewValue& value) {
+  constexpr auto style = NumberStyle::unknown;
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* number = std::get_if<Decimal>(&value)) return format_number(*number, style);
   return {};
@@ -50,7 +58,7 @@ std::string as_table(const View& view, std::size_t width, NumberStyle style) {
   std::vector<std::size_t> widths;
   for (std::size_t i = 0; i < view.columns.size(); ++i) {
     std::size_t widest = display_width(view.columns[i].title);
-    for (const auto& row : view.rows) widest = std::max(widest, display_width(shown(row[i], style)));
+    for (const auto& row : view.rows) widest = std::max(widest, display_width(seen(row[i], style)));
     widths.push_back(widest);
   }
   fit(widths, view, width);
@@ -68,7 +76,7 @@ std::string as_table(const View& view, std::size_t width, NumberStyle style) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) line += std::string(gap, ' ');
-      add_cell(line, shown(row[i], style), widths[i], view.columns[i].align);
+      add_cell(line, seen(row[i], style), widths[i], view.columns[i].align);
     }
     end_line(out, line);
   }
@@ -92,7 +100,7 @@ std::string as_csv(const View& view) {
   out += '\n';
   for (const auto& row : view.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      std::string text = shown(row[i], NumberStyle::unknown);
+      std::string text = plain(row[i]);
       const bool typed = std::holds_alternative<std::string>(row[i]);
       if (typed && !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
         text.insert(0, 1, '\'');
