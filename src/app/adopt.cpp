@@ -6,7 +6,7 @@
 #include "app/rejection.hpp"
 #include "app/tree_choice.hpp"
 #include "base/number_reader.hpp"
-#include "base/text.hpp"
+#include "directive/paper_head.hpp"
 #include "target/goals.hpp"
 
 namespace nucong::app {
@@ -31,8 +31,9 @@ Target target_of(const ProposedTarget& proposed, const Period& period) {
   made.per_unit = proposed.per_unit;
   made.baseline_change = proposed.baseline_change;
   made.starts = period.first();
-  made.due =
-      proposed.deadline ? std::max(Period::year(*proposed.deadline).last(), period.first()) : period.last();
+  made.due = period.last();
+  if (proposed.deadline) made.due = proposed.due.value_or(Period::year(*proposed.deadline).last());
+  made.due = std::max(made.due, period.first());
   return made;
 }
 
@@ -49,26 +50,6 @@ Result<std::string> checked_binding(const Ports& ports, const Target& target, co
   if (!fits(target, *indicator))
     return fail(ErrorCode::indicator_unit_differs, {{"target", target.id}, {"indicator", indicator->code}});
   return indicator->code;
-}
-
-std::string first_line(std::string_view text) {
-  for (const auto line : split(text, '\n'))
-    if (const auto shown = trimmed(line); !shown.empty()) return std::string(shown);
-  return {};
-}
-
-// "Số: 41/HD-CĐ" in the head of a paper.
-std::string own_number(std::string_view text) {
-  constexpr std::size_t head_lines = 30;
-  const auto lines = split(text, '\n');
-  for (std::size_t i = 0; i < std::min(lines.size(), head_lines); ++i) {
-    const auto line = trimmed(lines[i]);
-    const std::string key = folded(line);
-    if (!key.starts_with("so:") && !key.starts_with("so ")) continue;
-    const auto number = trimmed(line.substr(line.find_first_of(": ") + 1));
-    if (number.find('/') != std::string_view::npos) return std::string(number.substr(0, number.find(' ')));
-  }
-  return {};
 }
 
 Result<Period> period_of(const AdoptOrder& order, const directive::Reading& reading) {
@@ -97,16 +78,10 @@ Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
       return fail(ErrorCode::target_unknown, {{"target", std::to_string(number)}});
 
   const target::Binder binder(ports.knowledge.catalogue);
-  target::Directive directive{"",
-                              issuer,
-                              order.file,
-                              own_number(order.text),
-                              first_line(order.text),
-                              period,
-                              ports.clock.today(),
-                              order.text,
-                              {},
-                              reading.citations};
+  const auto head = directive::head_of(order.text);
+  target::Directive directive{"",         issuer,           order.file,          head.number,
+                              head.title, period,           ports.clock.today(), order.text,
+                              {},         reading.citations};
   Adoption adoption{"", period, {}};
   for (std::size_t i = 0; i < reading.targets.size(); ++i) {
     Adopted adopted{target_of(reading.targets[i], period), binder.candidates(reading.targets[i]), false};

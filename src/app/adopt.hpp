@@ -34,11 +34,11 @@ struct Adoption {
 };
 
 /// Reads the text and keeps it with its targets. A target is bound to the most alike indicator if that is
-/// alike enough (target::Binder::sure), or as `bindings` says. It is due on the last day of its deadline's
-/// year, else of the period. Errors: `unit.*` for an issuer that does not stand in the period,
-/// `directive.no_target` if nothing was found in the text, `directive.period_missing`, `indicator.unknown`,
-/// `indicator.unit_differs` (params `target`, `indicator`), `target.unknown` for a binding of a number that
-/// is not there, `directive.adopted`.
+/// alike enough (target::Binder::sure), or as `bindings` says. It is due on the day that the text names, else
+/// on the last day of its deadline's year, else of the period. Errors: `unit.*` for an issuer that does not
+/// stand in the period, `directive.no_target` if nothing was found in the text, `directive.period_missing`,
+/// `indicator.unknown`, `indicator.unit_differs` (params `target`, `indicator`), `target.unknown` for a
+/// binding of a number that is not there, `directive.adopted`.
 [[nodiscard]] Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order);
 
 /// Binds a target that was adopted to another indicator. Errors: `target.unknown`, `indicator.unknown`,

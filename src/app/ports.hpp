@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/document.hpp"
 #include "app/knowledge.hpp"
 #include "app/store.hpp"
 #include "base/table.hpp"
@@ -37,6 +38,15 @@ class Sheets {
   [[nodiscard]] virtual Result<Table> read_table(std::string_view bytes, const std::string& file) = 0;
   [[nodiscard]] virtual Result<std::string> write_form(const report::FormSheet& form) = 0;
   [[nodiscard]] virtual Result<report::FilledForm> read_form(const Table& table) = 0;
+};
+
+/// Documents of strangers: plain text, web pages, .docx, .pdf (document/).
+class Documents {
+ public:
+  virtual ~Documents() = default;
+  /// The whole text or an error, decided by the bytes; `file` is for the error's place. Errors: those of
+  /// document::read.
+  [[nodiscard]] virtual Result<Document> read(std::string_view bytes, const std::string& file) = 0;
 };
 
 /// Told how far long work has come; may show it or not.

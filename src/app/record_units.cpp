@@ -149,8 +149,7 @@ UnitsRecorded counted(const std::vector<UnitEvent>& events, const History& after
     if (const auto slot = after.find(event.unit); slot && after.unit(*slot).ended == event.date)
       ended.push_back(event.unit);
   std::ranges::sort(ended);
-  const auto repeated = std::ranges::unique(ended);
-  counted.ended = ended.size() - repeated.size();
+  counted.ended = static_cast<std::size_t>(std::unique(ended.begin(), ended.end()) - ended.begin());
   return counted;
 }
 

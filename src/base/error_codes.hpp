@@ -32,6 +32,7 @@ enum class ErrorKind : std::uint8_t {
   X(number_too_large, "number.too_large", invalid)                 \
   X(number_too_precise, "number.too_precise", invalid)             \
   X(text_not_utf8, "text.not_utf8", invalid)                       \
+  X(text_encoding_unknown, "text.encoding_unknown", invalid)       \
   X(table_empty, "table.empty", invalid)                           \
   X(table_column_missing, "table.column_missing", invalid)         \
   X(table_column_unknown, "table.column_unknown", invalid)         \
@@ -40,12 +41,19 @@ enum class ErrorKind : std::uint8_t {
   X(table_cell_missing, "table.cell_missing", invalid)             \
   X(table_rejected, "table.rejected", invalid)                     \
   X(csv_quote_open, "csv.quote_open", invalid)                     \
+  X(package_truncated, "package.truncated", corrupt)               \
+  X(package_damaged, "package.damaged", corrupt)                   \
+  X(package_too_large, "package.too_large", exhausted)             \
+  X(package_encrypted, "package.encrypted", invalid)               \
+  X(package_old_format, "package.old_format", invalid)             \
   X(xlsx_not_xlsx, "xlsx.not_xlsx", invalid)                       \
-  X(xlsx_truncated, "xlsx.truncated", corrupt)                     \
-  X(xlsx_too_large, "xlsx.too_large", exhausted)                   \
-  X(xlsx_damaged, "xlsx.damaged", corrupt)                         \
-  X(xlsx_encrypted, "xlsx.encrypted", invalid)                     \
   X(xlsx_formula_error, "xlsx.formula_error", invalid)             \
+  X(html_damaged, "html.damaged", corrupt)                         \
+  X(pdf_encrypted, "pdf.encrypted", invalid)                       \
+  X(pdf_damaged, "pdf.damaged", corrupt)                           \
+  X(pdf_no_text, "pdf.no_text", invalid)                           \
+  X(pdf_too_large, "pdf.too_large", exhausted)                     \
+  X(pdf_tool_missing, "pdf.tool_missing", unavailable)             \
   X(file_missing, "file.missing", not_found)                       \
   X(file_unreadable, "file.unreadable", unavailable)               \
   X(file_unwritable, "file.unwritable", unavailable)               \
@@ -64,7 +72,7 @@ enum class ErrorKind : std::uint8_t {
   X(unit_second_root, "unit.second_root", invalid)                 \
   X(unit_event_unknown, "unit.event_unknown", invalid)             \
   X(unit_event_incomplete, "unit.event_incomplete", invalid)       \
-  X(unit_event_surplus, "unit.event_surplus", invalid)                   \
+  X(unit_event_surplus, "unit.event_surplus", invalid)             \
   X(unit_event_twice, "unit.event_twice", conflict)                \
   X(unit_not_yet_founded, "unit.not_yet_founded", precondition)    \
   X(unit_closed, "unit.closed", precondition)                      \
@@ -93,8 +101,8 @@ enum class ErrorKind : std::uint8_t {
   X(directive_period_missing, "directive.period_missing", invalid) \
   X(target_unknown, "target.unknown", not_found)                   \
   X(target_weaker, "target.weaker", precondition)                  \
-  X(target_none, "target.none", precondition)                            \
-  X(target_impossible, "target.impossible", invalid)                     \
+  X(target_none, "target.none", precondition)                      \
+  X(target_impossible, "target.impossible", invalid)               \
   X(target_not_assigned, "target.not_assigned", precondition)      \
   X(form_unknown, "form.unknown", not_found)                       \
   X(form_period_kind, "form.period_kind", invalid)                 \

@@ -8,6 +8,8 @@ namespace nucong::cli {
 void add_unit_commands(const CommandLine& program);
 void add_report_commands(const CommandLine& program);
 void add_directive_commands(const CommandLine& program);
+/// Below the command `directive`.
+void add_directive_tree(const CommandLine& directive);
 void add_target_commands(const CommandLine& program);
 void add_ask_commands(const CommandLine& program);
 void add_catalogue_commands(const CommandLine& program);

@@ -1,4 +1,4 @@
-// nucong directive: read, adopt, list.
+// nucong directive: read, adopt, list; tree is in directive_tree.cpp.
 #include <algorithm>
 #include <charconv>
 
@@ -8,124 +8,29 @@
 #include "app/record_units.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
-#include "cli/json_writer.hpp"
-#include "cli/text_file.hpp"
+#include "cli/document_notes.hpp"
+#include "cli/reading_view.hpp"
 #include "cli/wording.hpp"
 
 namespace nucong::cli {
 namespace {
 
-struct Read {
-  std::string file;
-  directive::Reading reading;
+struct ReadArgs {
+  std::vector<std::string> files;
+  bool explain = false;
 };
 
-void write_target(JsonWriter& json, const directive::ProposedTarget& target) {
-  json.open_object();
-  json.member("quote", target.quote);
-  json.member("begin", Decimal{static_cast<std::int64_t>(target.span.begin)});
-  json.member("end", Decimal{static_cast<std::int64_t>(target.span.end)});
-  json.key("comparator").value(directive::symbol(target.comparator));
-  json.member("value", target.value);
-  json.member("value_max", target.value_max);
-  json.key("unit").value(directive::name_of(target.unit));
-  json.member("noun", target.noun);
-  json.member("subject", target.subject);
-  json.member("measure", target.measure);
-  json.member("per_unit", target.per_unit);
-  json.key("deadline");
-  if (target.deadline)
-    json.value(std::to_string(*target.deadline));
-  else
-    json.null();
-  json.member("baseline_change", target.baseline_change);
-  json.close_object();
-}
-
-void write_citation(JsonWriter& json, const directive::Citation& citation) {
-  json.open_object();
-  json.member("quote", citation.quote);
-  json.member("begin", Decimal{static_cast<std::int64_t>(citation.span.begin)});
-  json.member("end", Decimal{static_cast<std::int64_t>(citation.span.end)});
-  json.key("type").value(directive::name_of(citation.type));
-  json.member("number", citation.number);
-  json.key("date");
-  if (citation.date)
-    json.value(format_date(*citation.date));
-  else
-    json.null();
-  json.member("issuer", citation.issuer);
-  json.member("title", citation.title);
-  json.close_object();
-}
-
-std::string as_json(const std::vector<Read>& all) {
-  JsonWriter json;
-  json.open_object().key("documents").open_array();
+Result<> read_all(Session& session, const ReadArgs& args) {
+  std::vector<ReadDocument> all;
+  for (const auto& file : args.files) {
+    TRY(auto document, session.document(file));
+    auto reading = directive::read(document.text);
+    all.push_back({file, std::move(document), std::move(reading)});
+  }
+  if (session.options().format == Format::json) return session.print(reading_json(session, all));
+  if (session.options().format == Format::csv) return session.print(targets_view(session, all));
   for (const auto& read : all) {
-    json.open_object().member("file", read.file);
-    json.key("targets").open_array();
-    for (const auto& target : read.reading.targets) write_target(json, target);
-    json.close_array().key("citations").open_array();
-    for (const auto& citation : read.reading.citations) write_citation(json, citation);
-    json.close_array().close_object();
-  }
-  return std::move(json.close_array().close_object()).take();
-}
-
-View targets_view(Session& session, const std::vector<Read>& all, bool with_file) {
-  const auto& words = session.words();
-  View view{{{"number", "#", Align::right, 2},
-             {"aim", words.text("column.aim"), Align::left, 10},
-             {"subject", words.text("column.subject"), Align::left, 20},
-             {"measure", words.text("column.measure"), Align::left, 28},
-             {"per_unit", words.text("column.per_unit"), Align::left, 6},
-             {"deadline", words.text("column.deadline"), Align::left, 5}},
-            {}};
-  if (with_file) view.columns.insert(view.columns.begin(), {"file", words.text("column.file")});
-  for (const auto& read : all) {
-    std::int64_t number = 0;
-    for (const auto& t : read.reading.targets) {
-      std::vector<ViewValue> row = {
-          Decimal{++number},
-          told_aim(t.comparator, t.value, t.value_max, t.unit, t.noun, session.number_style()),
-          t.subject,
-          t.measure,
-          t.per_unit ? words.text("each") : std::string{},
-          t.deadline ? std::to_string(*t.deadline) : std::string{}};
-      if (with_file) row.insert(row.begin(), read.file);
-      view.rows.push_back(std::move(row));
-    }
-  }
-  return view;
-}
-
-Result<> show(Session& session, const Read& read) {
-  TRY(session.say("directive.targets",
-                  {{"file", read.file}, {"count", std::to_string(read.reading.targets.size())}}));
-  if (!read.reading.targets.empty()) {
-    TRY(session.print(targets_view(session, {read}, false)));
-  }
-  TRY(session.say("directive.citations", {{"count", std::to_string(read.reading.citations.size())}}));
-  for (const auto& citation : read.reading.citations) {
-    std::string line = "  " + citation.quote;
-    std::ranges::replace(line, '\n', ' ');
-    if (citation.title && line.find(*citation.title) == std::string::npos) line += " – " + *citation.title;
-    TRY(session.print(line + "\n"));
-  }
-  return session.print("\n");
-}
-
-Result<> read_all(Session& session, const std::vector<std::string>& files) {
-  std::vector<Read> all;
-  for (const auto& file : files) {
-    TRY(const auto text, read_text(session, file));
-    all.push_back({file, directive::read(text)});
-  }
-  if (session.options().format == Format::json) return session.print(as_json(all));
-  if (session.options().format == Format::csv) return session.print(targets_view(session, all, true));
-  for (const auto& read : all) {
-    TRY(show(session, read));
+    TRY(show_reading(session, read, args.explain));
   }
   return ok();
 }
@@ -178,8 +83,8 @@ Result<> show_adoption(Session& session, const app::Adoption& adoption) {
 }
 
 Result<> adopt(Session& session, const AdoptArgs& args) {
-  TRY(const auto raw, read_text(session, args.file));
-  TRY(auto text, nfc(raw));
+  TRY(const auto document, session.document(args.file));
+  TRY(auto text, nfc(document.text));
   TRY(const auto ports, session.ports());
   app::AdoptOrder order{std::move(text), args.file, args.issuer, {}, {}};
   if (!args.period.empty()) {
@@ -189,6 +94,7 @@ Result<> adopt(Session& session, const AdoptArgs& args) {
   TRY(const auto adoption, app::adopt(ports, order));
   TRY(show_adoption(session, adoption));
   if (session.options().format != Format::table) return ok();
+  TRY(say_notes(session, document));
   TRY(session.say("directive.adopted", {{"directive", adoption.directive},
                                         {"count", std::to_string(adoption.targets.size())},
                                         {"unit", args.issuer},
@@ -227,10 +133,11 @@ Result<> list(Session& session) {
 
 void add_directive_commands(const CommandLine& program) {
   const CommandLine directive = program.command("directive", "directive");
-  const auto files = std::make_shared<std::vector<std::string>>();
+  const auto reading = std::make_shared<ReadArgs>();
   directive.command("read", "directive.read")
-      .texts("FILE", *files, "text-files", Need::required)
-      .runs([files](Session& session) { return read_all(session, *files); });
+      .texts("FILE", reading->files, "text-files", Need::required)
+      .flag("--explain", reading->explain, "explain")
+      .runs([reading](Session& session) { return read_all(session, *reading); });
 
   const auto args = std::make_shared<AdoptArgs>();
   directive.command("adopt", "directive.adopt")
@@ -241,6 +148,7 @@ void add_directive_commands(const CommandLine& program) {
       .runs([args](Session& session) { return adopt(session, *args); });
 
   directive.command("list", "directive.list").runs(list);
+  add_directive_tree(directive);
 }
 
 }  // namespace nucong::cli

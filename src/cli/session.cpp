@@ -43,6 +43,11 @@ Result<Table> Session::table(const std::string& file) {
   return world_.sheets.read_table(bytes, file);
 }
 
+Result<app::Document> Session::document(const std::string& file) {
+  TRY(const auto bytes, world_.files.read(file, app::text_bytes_max));
+  return world_.documents.read(bytes, file);
+}
+
 Result<> Session::print(std::string_view text) {
   const bool written = std::fwrite(text.data(), 1, text.size(), world_.out) == text.size();
   if (written && std::fflush(world_.out) == 0) return ok();

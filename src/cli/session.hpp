@@ -26,6 +26,7 @@ struct World {
   app::Clock& clock;
   app::Files& files;
   app::Sheets& sheets;
+  app::Documents& documents;
   const app::Knowledge& knowledge;
   app::Words::Table wording;
   std::string version;
@@ -59,6 +60,8 @@ class Session {
 
   /// Reads a table file of either kind.
   [[nodiscard]] Result<Table> table(const std::string& file);
+  /// Reads a document of any kind. Errors: those of Files and Documents.
+  [[nodiscard]] Result<app::Document> document(const std::string& file);
 
   /// Errors: `file.unwritable` or `store.full` where the output takes no more.
   [[nodiscard]] Result<> print(std::string_view text);

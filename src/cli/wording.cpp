@@ -35,6 +35,7 @@ std::string told_aim(Comparator comparator, Decimal value, std::optional<Decimal
   if (value_max) text += "–" + format_number(*value_max, style);
   if (unit == Quantity::percent) text += " %";
   if (unit == Quantity::money_vnd) text += " đ";
+  if (unit == Quantity::times) text += " ×";
   if (!noun.empty()) text += " " + noun;
   return text;
 }

@@ -1,5 +1,7 @@
 #include "directive/calendar.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace nucong::directive {
@@ -80,12 +82,15 @@ class TimeFinder {
  private:
   // Returns the first token after what was read at `at`, or `at`.
   std::size_t step(std::size_t at) {
-    if (const auto date = read_date(tokens_, at, text_)) return add(at, date->next, year_of(date->date), {});
+    if (const auto date = read_date(tokens_, at, text_)) {
+      const std::chrono::year_month_day day{date->date};
+      return add(at, date->next, year_of(date->date), {}, 0, day.month() / day.day());
+    }
     if (is_year(tokens_, at)) {
       if (const auto year = year_at(tokens_, at + 1, text_)) return period_or_year(at, at + 1, *year);
       return at;
     }
-    if (is_month(tokens_, at) || tokens_[at].is("quý"_w)) return month(at);
+    if (is_month(tokens_, at) || tokens_[at].begins("quý"_w)) return month(at);
     if (const auto year = year_at(tokens_, at, text_)) return lone_year(at, *year);
     return day_and_month(at);
   }
@@ -107,7 +112,8 @@ class TimeFinder {
   std::size_t lone_year(std::size_t at, int year) {
     const std::size_t next = period_or_year_end(at, year);
     if (next > at + 1) return next;
-    const bool after_word = at > 0 && (tokens_[at - 1].plays(role::until) || tokens_[at - 1].is("khóa"_w));
+    const bool after_word = at > 0 && (tokens_[at - 1].plays(role::until) || tokens_[at - 1].is("khóa"_w) ||
+                                       tokens_[at - 1].is("hết"_w));
     const bool listed = at > 1 && tokens_[at - 1].plays(role::conj) && tokens_[at - 2].timed;
     if (after_word || listed) return add(at, at + 1, year, {});
     const bool slashed = at > 0 && tokens_[at - 1].is(U'/');
@@ -127,13 +133,42 @@ class TimeFinder {
     std::size_t next = at + 1;
     const bool roman =
         next < tokens_.size() && tokens_[next].kind == TokenKind::word && tokens_[next].shouting;
-    if (!roman && !plain_number(tokens_, next, text_, 2)) return at;
+    const auto number = plain_number(tokens_, next, text_, 2);
+    if (!roman && !number) return at;
+    const auto last = last_day(tokens_[at], roman ? roman_number(next) : number);
     ++next;
     if (is_sign(tokens_, next, U'/') || is_year(tokens_, next)) {
-      if (const auto year = year_at(tokens_, next + 1, text_)) return add(at, next + 2, *year, {});
+      if (const auto year = year_at(tokens_, next + 1, text_)) return add(at, next + 2, *year, {}, 0, last);
     }
+    if (last && ends_by(at)) return add(at, next, 0, TimeForm::until, 0, last);
     mark(at, next);
     return next;
+  }
+
+  [[nodiscard]] std::optional<int> roman_number(std::size_t at) const {
+    constexpr auto quarters = std::to_array<Key>({"i"_w, "ii"_w, "iii"_w, "iv"_w});
+    const auto found = std::ranges::find(quarters, tokens_[at].toned);
+    return found == quarters.end() ? std::nullopt
+                                   : std::optional(static_cast<int>(found - quarters.begin()) + 1);
+  }
+
+  // The last day of a month, or of a quarter.
+  [[nodiscard]] static std::optional<std::chrono::month_day> last_day(const Token& word,
+                                                                      std::optional<int> number) {
+    const bool quarter = word.begins("quý"_w);
+    if (!number || *number < 1 || *number > (quarter ? 4 : 12)) return std::nullopt;
+    constexpr std::array<unsigned, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const auto month = static_cast<unsigned>(quarter ? *number * 3 : *number);
+    return std::chrono::month{month} / std::chrono::day{days.at(month - 1)};
+  }
+
+  // "trước ngày 30/6", "đến hết tháng 9", "chậm nhất quý III": something is to be done by then.
+  [[nodiscard]] bool ends_by(std::size_t at) const {
+    while (at > 0 && (is_day(tokens_, at - 1) || tokens_[at - 1].is("hết"_w) || tokens_[at - 1].is("cuối"_w)))
+      --at;
+    if (at == 0) return false;
+    const Token& word = tokens_[at - 1];
+    return word.is("trước"_w) || word.is("đến"_w) || word.is("nhất"_w);
   }
 
   // "8/3", "20/10", "29-6": a day of the calendar unless a whole follows of which it is a part ("2/3 số
@@ -141,6 +176,9 @@ class TimeFinder {
   std::size_t day_and_month(std::size_t at) {
     const auto day = plain_number(tokens_, at, text_, 2);
     if (!day || at + 2 >= tokens_.size()) return at;
+    // "ít nhất 1/4", "giảm 1/5", "chiếm 2/3": parts, not days.
+    constexpr Roles parts = role::at_least | role::more_than | role::fall | role::rise | role::reach;
+    if (at > 0 && (tokens_[at - 1].plays(parts) || tokens_[at - 1].is("chiếm"_w))) return at;
     const bool slash = tokens_[at + 1].is(U'/');
     if (!slash && !(tokens_[at + 1].is(U'-') && tokens_[at + 1].glued)) return at;
     const auto month = plain_number(tokens_, at + 2, text_, 2);
@@ -152,6 +190,10 @@ class TimeFinder {
         at + 3 < tokens_.size() &&
         (tokens_[at + 3].plays(role::whole | role::structure | role::people) || tokens_[at + 3].is(U'%'));
     if (slash && of_something) return at;
+    if (ends_by(at) && calendar_day(2024, *month, *day))
+      return add(
+          at, at + 3, 0, TimeForm::until, 0,
+          std::chrono::month{static_cast<unsigned>(*month)} / std::chrono::day{static_cast<unsigned>(*day)});
     mark(at, at + 3);
     return at + 3;
   }
@@ -160,8 +202,8 @@ class TimeFinder {
     for (std::size_t i = first; i < last; ++i) tokens_[i].timed = true;
   }
 
-  std::size_t add(std::size_t first, std::size_t last, int year, std::optional<TimeForm> known,
-                  int start = 0) {
+  std::size_t add(std::size_t first, std::size_t last, int year, std::optional<TimeForm> known, int start = 0,
+                  std::optional<std::chrono::month_day> day = {}) {
     if (start == 0) start = year;
     std::size_t begin = first;
     const auto before = [&] {
@@ -186,6 +228,9 @@ class TimeFinder {
                found_.back().form != TimeForm::period)
         form = found_.back().form;  // "vào năm 2027 và năm 2030"
     }
+    // "so với giai đoạn 2011-2015"
+    if (word != nullptr && word->begins("giai"_w) && begin > 1 && tokens_[begin - 2].plays(role::tied))
+      form = TimeForm::tied;
     const bool part_of_it =
         word != nullptr && (form != TimeForm::bare &&
                             (word->plays(role::until | role::from | role::tied) || is(word, "trước"_w) ||
@@ -202,7 +247,7 @@ class TimeFinder {
     if (last < tokens_.size() && tokens_[last].words == 2 && tokens_[last].plays(role::annual))
       ++last;  // trở đi
     mark(begin, last);
-    found_.push_back({begin, last, year, start, form});
+    found_.push_back({begin, last, year, start, form, day});
     return last;
   }
 
@@ -233,6 +278,18 @@ std::optional<DateRead> read_date(const Tokens& tokens, std::size_t at, std::str
   if ((!written && !signs) || !year) return std::nullopt;
   const auto date = calendar_day(*year, *month, *day);
   return date ? std::optional(DateRead{*date, at + 5}) : std::nullopt;
+}
+
+void date_days(std::vector<TimePhrase>& times, std::optional<int> year) {
+  for (TimePhrase& time : times)
+    if (time.year == 0 && year) time.year = time.start = *year;
+  std::erase_if(times, [](const TimePhrase& time) { return time.year == 0; });
+}
+
+std::optional<Date> day_of(const TimePhrase& time) {
+  if (!time.day) return std::nullopt;
+  const std::chrono::year_month_day day = std::chrono::year{time.year} / *time.day;
+  return day.ok() ? std::optional<Date>(day) : std::nullopt;
 }
 
 std::vector<TimePhrase> find_times(Tokens& tokens, std::string_view text) {

@@ -1,6 +1,7 @@
 // Dates, years and periods as directives write them.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -33,12 +34,20 @@ enum class TimeForm : std::uint8_t {
 struct TimePhrase {
   std::size_t first = 0;  ///< tokens, half open, the preposition included
   std::size_t last = 0;
-  int year = 0;
+  int year = 0;   ///< 0 of a day that names none ("trước ngày 30/6"), until `date_days` gives it one
   int start = 0;  ///< the first year of a period, else `year`
   TimeForm form = TimeForm::bare;
+  std::optional<std::chrono::month_day> day;  ///< the last day meant: of a date, a month, a quarter
 };
 
 /// All of them, in order; their tokens become `timed`, also those of dates without a year ("8/3").
 [[nodiscard]] std::vector<TimePhrase> find_times(Tokens& tokens, std::string_view text);
+
+/// Gives days without a year that of the text, and drops them where it has none.
+void date_days(std::vector<TimePhrase>& times, std::optional<int> year);
+
+/// The day a time phrase ends on within its year; none if it names but a year, or a day that its year has
+/// not.
+[[nodiscard]] std::optional<Date> day_of(const TimePhrase& time);
 
 }  // namespace nucong::directive

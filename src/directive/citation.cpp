@@ -183,6 +183,7 @@ class CitationFinder {
   std::size_t plenum(const KindRead& kind) {
     if (kind.type != CitationType::resolution) return 0;
     std::size_t at = kind.next;
+    if (parts_.word(at, "của"_w) && parts_.words2(at + 1, "hội"_w, "nghị"_w)) ++at;
     if (parts_.words2(at, "hội"_w, "nghị"_w)) at += 2;
     const std::size_t body = at;
     if (!parts_.words2(at, "trung"_w, "ương"_w) && !parts_.word(at, "tw"_w)) return 0;

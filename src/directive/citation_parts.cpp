@@ -37,9 +37,17 @@ std::size_t CitationParts::number_end(std::size_t at, const KindRead& kind, bool
     if (!code && !year_part) break;
     coded = coded || code;
     end = part + 1;
+    // "CTTN&BĐG"
+    while (sign(end, U'&') && all_[end].glued && end + 1 < all_.size() && all_[end + 1].glued &&
+           all_[end + 1].shouting)
+      end += 2;
   }
   if (coded) return end;
-  return bare_number_is_a_name(at, kind, said) ? at + 1 : 0;
+  const std::size_t bare = end == at + 2 && all_[at + 1].kind == TokenKind::word ? at + 2 : at + 1;  // "7c"
+  return bare_number_is_a_name(at, kind, said) ||
+                 (bare == at + 2 && !kind.abbreviated && kind.type == CitationType::resolution)
+             ? bare
+             : 0;
 }
 
 bool CitationParts::bare_number_is_a_name(std::size_t at, const KindRead& kind, bool said) const {
@@ -48,6 +56,9 @@ bool CitationParts::bare_number_is_a_name(std::size_t at, const KindRead& kind, 
                              kind.type == CitationType::conclusion || kind.type == CitationType::decision;
   if (kind.abbreviated || year(at)) return false;
   if (said) return numbered_kind || capital(at + 1);
+  const bool project =
+      kind.type == CitationType::other && at > 1 && word(at - 1, "án"_w) && all_[at - 2].capital;
+  if (project) return all_[at].end - all_[at].begin >= 2;  // Đề án 938
   if (!numbered_kind) return false;
   return capital(at + 1) || word(at + 1, "của"_w) || word(at + 1, "về"_w) || word(at + 1, "năm"_w) ||
          word(at + 1, "ngày"_w) || sign(at + 1, U',') || sign(at + 1, U'.') || sign(at + 1, U')') ||

@@ -33,13 +33,70 @@ std::optional<int> plan_year(const Tokens& tokens, const std::vector<Block>& blo
       plan = plan || is_plan_word(tokens, i);
       work = work || is_work_word(tokens, i);
       const bool named =
-          tokens[i].is("năm"_w) && (i == 0 || !tokens[i - 1].plays(role::tied | role::until | role::from));
+          tokens[i].is("năm"_w) && (i == 0 || !(tokens[i - 1].plays(role::tied | role::until | role::from) ||
+                                                tokens[i - 1].is("vào"_w)));
       if (!named || !(plan || (work && !tokens[i].cited))) continue;
       const auto found = year_at(tokens, i + 1, text);
+      if (i + 2 < tokens.size() && tokens[i + 2].is(U'-')) continue;  // a period's first year
       if (found && (!year || *found >= *year) && !(i >= 2 && tokens[i - 2].is("tháng"_w))) return found;
     }
   }
   return std::nullopt;
+}
+
+// A heading in capitals that names the plan and its time: "KẾ HOẠCH … NĂM 2026", "… GIAI ĐOẠN 2011-2015". The
+// last time outside parentheses counts; the year of a congress ("NHIỆM KỲ") only where nothing else is said.
+std::optional<Horizon> planned_in_title(const Tokens& tokens, const std::vector<TimePhrase>& times,
+                                        const std::vector<Block>& blocks, std::optional<int> year) {
+  for (std::size_t b = 0; b < std::min(blocks.size(), title_blocks_max); ++b) {
+    if (!tokens[blocks[b].content].shouting || blocks[b].item || blocks[b].mood == Mood::report) continue;
+    std::optional<Horizon> found;
+    auto time = std::ranges::lower_bound(times, blocks[b].first, {}, &TimePhrase::first);
+    for (; time != times.end() && time->first < blocks[b].last; ++time) {
+      const bool shouted =
+          time->first > 0 && (tokens[time->first].shouting || tokens[time->first - 1].shouting);
+      const bool aside = time->first > 0 && tokens[time->first - 1].is(U'(');
+      const bool weaker = found && found->start != found->year && time->form != TimeForm::period;
+      if (shouted && !aside && !weaker && time->form != TimeForm::tied && time->last - time->first < 5)
+        found = Horizon{time->year, time->start};
+    }
+    if (found && (!year || found->year >= *year)) return found;
+  }
+  return std::nullopt;
+}
+
+// "Khởi động Tháng Thanh niên 2018": a year that a title ends a name with.
+std::optional<Horizon> year_of_title(const Tokens& tokens, const std::vector<Block>& blocks,
+                                     std::optional<int> year, std::string_view text) {
+  constexpr std::size_t title_blocks = 2;
+  for (std::size_t b = 0; b < std::min(blocks.size(), title_blocks); ++b) {
+    if (!blocks[b].heading && blocks[b].closed) continue;
+    for (std::size_t i = blocks[b].first + 1; i < blocks[b].last; ++i) {
+      const auto named = year_at(tokens, i, text);
+      const bool ends_name = tokens[i - 1].kind == TokenKind::word && !tokens[i].cited;
+      if (named && ends_name && (!year || *named >= *year)) return Horizon{*named, *named};
+    }
+  }
+  return std::nullopt;
+}
+
+// A period that the head of a text names is its own, whatever year the page around it shows.
+std::optional<Horizon> period_of_head(const std::vector<TimePhrase>& times,
+                                      const std::vector<Block>& blocks) {
+  for (const TimePhrase& time : times) {
+    if (time.first >= blocks[std::min(blocks.size(), title_blocks_max) - 1].last) break;
+    if (time.form == TimeForm::period) return Horizon{time.year, time.start};
+  }
+  return std::nullopt;
+}
+
+// "Đến năm 2030, 95% … và đạt 100% vào năm 2035": the second figure has its own year behind it.
+bool follows(const TimePhrase& time, const Candidate& candidate, std::span<const Candidate> all) {
+  if (time.form != TimeForm::at || time.first < candidate.quantity.last) return false;
+  return std::ranges::none_of(all, [&](const Candidate& other) {
+    return other.quantity.number.first > candidate.quantity.number.first &&
+           other.quantity.number.first < time.first;
+  });
 }
 
 }  // namespace
@@ -72,6 +129,7 @@ std::optional<int> year_of_text(const Tokens& tokens, const std::vector<TimePhra
 std::optional<Horizon> horizon_of(const Tokens& tokens, const std::vector<TimePhrase>& times,
                                   const std::vector<Block>& blocks, std::optional<int> year,
                                   std::string_view text) {
+  if (blocks.empty()) return std::nullopt;
   const auto latest = [&](TimeForm form) {
     std::optional<Horizon> found;
     for (const TimePhrase& time : times)
@@ -79,21 +137,31 @@ std::optional<Horizon> horizon_of(const Tokens& tokens, const std::vector<TimePh
         found = Horizon{time.year, time.start};
     return found;
   };
-  if (const auto period = latest(TimeForm::period)) return period;
+  if (const auto titled = planned_in_title(tokens, times, blocks, year)) return titled;
   if (const auto planned = plan_year(tokens, blocks, title_blocks_max, year, text))
     return Horizon{*planned, *planned};
+  if (const auto period = latest(TimeForm::period)) return period;
+  if (const auto period = period_of_head(times, blocks)) return period;
   for (const TimePhrase& time : times)
     if (time.form == TimeForm::until && (!year || time.year >= *year)) return Horizon{time.year, time.year};
   if (const auto at = latest(TimeForm::at)) return at;
-  const auto planned = plan_year(tokens, blocks, dateline_blocks_max, year, text);
-  return planned ? std::optional(Horizon{*planned, *planned}) : std::nullopt;
+  if (const auto planned = plan_year(tokens, blocks, dateline_blocks_max, year, text))
+    return Horizon{*planned, *planned};
+  return year_of_title(tokens, blocks, year, text);
 }
 
-void assign_deadlines(std::span<Candidate> candidates, std::span<const TimePhrase> times,
-                      const Tokens& tokens, std::optional<int>& carried) {
-  std::vector<TimePhrase> useful;
-  for (const TimePhrase& time : times)
-    if (time.form != TimeForm::tied) useful.push_back(time);
+namespace {
+
+Due due(const TimePhrase& time) {
+  return {time.year, day_of(time)};
+}
+
+bool is_aside(const Tokens& tokens, const TimePhrase& time) {
+  return time.first > 0 && tokens[time.first - 1].is("riêng"_w);
+}
+
+void assign_by_sentence(std::span<Candidate> candidates, const std::vector<TimePhrase>& useful,
+                        const Tokens& tokens, std::optional<Due>& carried) {
   if (useful.empty()) {
     if (carried)
       for (Candidate& c : candidates) c.deadlines = {*carried};
@@ -103,11 +171,11 @@ void assign_deadlines(std::span<Candidate> candidates, std::span<const TimePhras
   if (leads) {
     for (Candidate& c : candidates) {
       for (const TimePhrase& time : useful)
-        if (time.first < c.quantity.number.first) c.deadlines = {time.year};
+        if (time.first < c.quantity.number.first || follows(time, c, candidates)) c.deadlines = {due(time)};
     }
     carried = useful.back().form == TimeForm::bare && candidates.empty() ? carried
-                                                                         : std::optional(useful.back().year);
-    if (candidates.empty() && !carried) carried = useful.back().year;
+                                                                         : std::optional(due(useful.back()));
+    if (candidates.empty() && !carried) carried = due(useful.back());
     return;
   }
   // The years follow their numbers: each goes to the numbers before it that have none yet, and years joined
@@ -122,12 +190,29 @@ void assign_deadlines(std::span<Candidate> candidates, std::span<const TimePhras
            (useful[next].first == useful[next - 1].last || tokens[useful[next].first - 1].plays(role::conj)))
       ++next;
     for (std::size_t c = open; c < upto; ++c)
-      for (std::size_t y = t; y < next; ++y) candidates[c].deadlines.push_back(useful[y].year);
+      for (std::size_t y = t; y < next; ++y) candidates[c].deadlines.push_back(due(useful[y]));
     open = std::max(open, upto);
     t = next;
   }
   for (; open < candidates.size(); ++open)
     if (carried) candidates[open].deadlines = {*carried};
+}
+
+}  // namespace
+
+void assign_deadlines(std::span<Candidate> candidates, std::span<const TimePhrase> times,
+                      const Tokens& tokens, std::optional<Due>& carried) {
+  std::vector<TimePhrase> useful;
+  for (const TimePhrase& time : times)
+    if (time.form != TimeForm::tied && !is_aside(tokens, time)) useful.push_back(time);
+  assign_by_sentence(candidates, useful, tokens, carried);
+  // "xóa bỏ 1.200 lối đi, riêng năm 2026 là 250 lối": that year is for that figure alone.
+  for (const TimePhrase& time : times) {
+    if (time.form == TimeForm::tied || !is_aside(tokens, time)) continue;
+    const auto next = std::ranges::find_if(
+        candidates, [&](const Candidate& c) { return c.quantity.number.first >= time.last; });
+    if (next != candidates.end()) next->deadlines = {due(time)};
+  }
 }
 
 }  // namespace nucong::directive

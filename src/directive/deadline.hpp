@@ -24,6 +24,6 @@ namespace nucong::directive {
 /// Gives the candidates of one segment their years. `times` are those of the segment; `carried` is the year
 /// that an earlier segment of the sentence opened with, and is renewed here.
 void assign_deadlines(std::span<Candidate> candidates, std::span<const TimePhrase> times,
-                      const Tokens& tokens, std::optional<int>& carried);
+                      const Tokens& tokens, std::optional<Due>& carried);
 
 }  // namespace nucong::directive

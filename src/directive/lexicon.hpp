@@ -82,8 +82,15 @@ inline constexpr Roles tied = bit(54);   ///< so với
 inline constexpr Roles conj = bit(55);   ///< và, hoặc
 inline constexpr Roles review =
     bit(56);  ///< a report where it opens a heading or a sentence: kết quả, tình hình
+inline constexpr Roles attribute = bit(48);  ///< verbs that also tell what a noun is like: cán bộ quản lý
 inline constexpr Roles election = bit(57);
 inline constexpr Roles property = bit(58);  ///< diện tích: after a comma, what the thing before is like
+inline constexpr Roles takes_verb =
+    bit(60);  ///< nouns whose attribute is a verb: kế hoạch, nhiệm vụ, nhu cầu
+inline constexpr Roles state = bit(61);  ///< what happens to people or things, as a rate names it: tử vong
+inline constexpr Roles causative =
+    bit(62);  ///< verbs whose object is to do something: giúp, hướng dẫn, vận động
+inline constexpr Roles concerning = bit(63);  ///< đối với: for whom the figure before it is
 inline constexpr Roles fund = bit(59);  ///< vận động, huy động: raising money is an aim, spending it is not
 }  // namespace role
 

@@ -70,4 +70,34 @@ std::string_view name_of(CitationType type) {
   throw Defect("a CitationType outside its enumeration");
 }
 
+std::string_view name_of(DeadlineFrom from) {
+  switch (from) {
+    case DeadlineFrom::clause:
+      return "clause";
+    case DeadlineFrom::heading:
+      return "heading";
+    case DeadlineFrom::whole_text:
+      return "whole_text";
+    case DeadlineFrom::nowhere:
+      return "nowhere";
+  }
+  throw Defect("a DeadlineFrom outside its enumeration");
+}
+
+std::string_view name_of(Question question) {
+  switch (question) {
+    case Question::is_it_an_aim:
+      return "is_it_an_aim";
+    case Question::whose_is_it:
+      return "whose_is_it";
+    case Question::by_when:
+      return "by_when";
+    case Question::which_year:
+      return "which_year";
+    case Question::which_digits:
+      return "which_digits";
+  }
+  throw Defect("a Question outside its enumeration");
+}
+
 }  // namespace nucong::directive

@@ -60,49 +60,70 @@ struct NumberWord {
   Key word;
   std::int64_t value;
 };
-// "năm" (5) is left out: next to a number it is a year far more often.
+// "năm" (5) alone is left out: next to a number it is a year far more often.
 constexpr auto number_words = std::to_array<NumberWord>({
     {"một"_w, 1},
+    {"mốt"_w, 1},
     {"hai"_w, 2},
     {"ba"_w, 3},
     {"bốn"_w, 4},
     {"tư"_w, 4},
+    {"lăm"_w, 5},
     {"sáu"_w, 6},
     {"bảy"_w, 7},
     {"bẩy"_w, 7},
     {"tám"_w, 8},
     {"chín"_w, 9},
-    {"mười"_w, 10},
 });
 
-std::optional<std::int64_t> small_word(const Tokens& tokens, std::size_t at) {
-  if (at >= tokens.size()) return std::nullopt;
-  const auto found =
-      std::ranges::find_if(number_words, [&](const NumberWord& w) { return tokens[at].is(w.word); });
-  return found == number_words.end() ? std::nullopt : std::optional(found->value);
+bool word_is(const Tokens& tokens, std::size_t at, Key word) {
+  return at < tokens.size() && tokens[at].is(word) && !tokens[at].timed;
 }
 
-// "ba", "mười hai", "hai mươi", "hai mươi ba", "năm trăm" without its "năm", "hai trăm".
-std::optional<Parsed> spelled_number(const Tokens& tokens, std::size_t& at) {
-  auto value = small_word(tokens, at);
-  if (!value) return std::nullopt;
+std::optional<std::int64_t> digit_word(const Tokens& tokens, std::size_t at) {
+  if (at >= tokens.size() || tokens[at].timed) return std::nullopt;
+  const auto found =
+      std::ranges::find_if(number_words, [&](const NumberWord& w) { return tokens[at].is(w.word); });
+  if (found != number_words.end()) return found->value;
+  const bool counted = word_is(tokens, at + 1, "mươi"_w) || word_is(tokens, at + 1, "trăm"_w) ||
+                       word_is(tokens, at + 1, "chục"_w) ||
+                       (at > 0 && (word_is(tokens, at - 1, "mươi"_w) || word_is(tokens, at - 1, "linh"_w) ||
+                                   word_is(tokens, at - 1, "lẻ"_w)));
+  return tokens[at].is("năm"_w) && counted ? std::optional<std::int64_t>(5) : std::nullopt;
+}
+
+// The part below a hundred: "ba", "mười", "mười hai", "hai mươi", "hai mươi ba", "linh tư".
+std::optional<std::int64_t> below_hundred(const Tokens& tokens, std::size_t& at) {
+  if (word_is(tokens, at, "linh"_w) || word_is(tokens, at, "lẻ"_w)) {
+    const auto unit = digit_word(tokens, at + 1);
+    if (unit) at += 2;
+    return unit;
+  }
+  std::optional<std::int64_t> tens;
+  if (word_is(tokens, at, "mười"_w)) {
+    tens = 10;
+    ++at;
+  } else if (const auto digit = digit_word(tokens, at)) {
+    ++at;
+    if (!word_is(tokens, at, "mươi"_w) && !word_is(tokens, at, "chục"_w)) return digit;
+    tens = *digit * 10;
+    ++at;
+  }
+  if (!tens) return std::nullopt;
+  const auto unit = digit_word(tokens, at);
+  if (!unit) return tens;
   ++at;
-  const auto next_is = [&](Key word) { return at < tokens.size() && tokens[at].is(word); };
-  if (*value == 10) {
-    if (const auto unit = small_word(tokens, at); unit && *unit < 10) {
-      value = 10 + *unit;
-      ++at;
-    }
-  } else if (next_is("mươi"_w)) {
+  return *tens + *unit;
+}
+
+// "ba", "mười hai", "hai mươi ba", "một trăm", "hai trăm linh năm", "một trăm hai mươi".
+std::optional<Parsed> spelled_number(const Tokens& tokens, std::size_t& at) {
+  auto value = below_hundred(tokens, at);
+  if (!value) return std::nullopt;
+  if (*value < 10 && word_is(tokens, at, "trăm"_w)) {
     ++at;
-    value = *value * 10;
-    if (const auto unit = small_word(tokens, at); unit && *unit < 10) {
-      value = *value + *unit;
-      ++at;
-    }
-  } else if (next_is("trăm"_w)) {
-    ++at;
-    value = *value * 100;
+    const auto rest = below_hundred(tokens, at);
+    value = *value * 100 + rest.value_or(0);
   }
   return Parsed{*value, 0};
 }
@@ -120,6 +141,8 @@ class NumberReading {
 
   std::optional<NumberPhrase> run(std::size_t at) {
     phrase_.first = at;
+    phrase_.band = at > 1 && tokens_[at - 1].is("dưới"_w) && tokens_[at - 2].is("đến"_w) && at > 2 &&
+                   (tokens_[at - 3].is(U'%') || tokens_[at - 3].kind == TokenKind::number);
     std::size_t next = at;
     const auto low = one(next);
     if (!low) return std::nullopt;
@@ -145,11 +168,18 @@ class NumberReading {
 
   std::optional<Parsed> one(std::size_t& at) {
     if (!number(at)) {
+      if (const auto multiple = after_gap(at)) return multiple;
       phrase_.spelled = true;
       return spelled_number(tokens_, at);
     }
-    auto value = digits_of(text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin));
+    const std::string_view digits = text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin);
+    auto value = digits_of(digits);
     ++at;
+    // "38,861 tỷ": before a magnitude a comma is always decimal.
+    const bool scaled = at < tokens_.size() && magnitude(tokens_[at]) > 0;
+    if (scaled && value && value->scale == 0 && digits.find(',') == digits.rfind(',') &&
+        digits.find(',') != std::string_view::npos && digits.find('.') == std::string_view::npos)
+      value->scale = static_cast<int>(digits.size() - digits.find(',') - 1);
     // "6 , 7 triệu": corpora that put blanks around every sign.
     const bool spaced = value && value->scale == 0 && value->mantissa < 1000 && sign(at, U',') &&
                         !tokens_[at].glued && number(at + 1) && at + 2 < tokens_.size() &&
@@ -162,6 +192,18 @@ class NumberReading {
       at += 2;
     }
     return value;
+  }
+
+  // "gấp đôi", "gấp ba", "gấp rưỡi": so many times.
+  std::optional<Parsed> after_gap(std::size_t& at) {
+    if (at == 0 || !tokens_[at - 1].is("gấp"_w)) return std::nullopt;
+    std::optional<Parsed> times;
+    if (tokens_[at].is("đôi"_w)) times = Parsed{2, 0};
+    if (tokens_[at].is("rưỡi"_w)) times = Parsed{15, 1};
+    if (!times) return std::nullopt;
+    phrase_.multiple = true;
+    ++at;
+    return times;
   }
 
   std::optional<Parsed> with_magnitude(Parsed value, std::size_t& at) {
@@ -192,8 +234,10 @@ class NumberReading {
     }
   }
 
-  // What a slash makes of it: 16/100.000, 19/19, 1/3; or "một phần ba".
+  // What a slash makes of it: 16/100.000, 19/19, 1/3; or "một phần ba", "một nửa".
   bool read_part(Parsed value, std::size_t next) {
+    if (phrase_.spelled && value.mantissa == 1 && word_is(tokens_, next, "nửa"_w))
+      return set_fraction(1, 2, next + 1);
     if (phrase_.spelled && next + 1 < tokens_.size() && (tokens_[next].is("phần"_w))) {
       std::size_t end = next + 1;
       if (const auto parts = spelled_number(tokens_, end); parts && parts->mantissa > value.mantissa)
@@ -235,6 +279,8 @@ class NumberReading {
     if (sign(joint, U'%')) ++joint;
     const bool dash = sign(joint, U'-');
     const bool to = joint < tokens_.size() && (tokens_[joint].is("đến"_w) || tokens_[joint].is("tới"_w));
+    if (to && joint + 1 < tokens_.size() && tokens_[joint + 1].is("dưới"_w) && number(joint + 2))
+      phrase_.band = true;
     if ((!dash && !to) || !number(joint + 1)) return;
     std::size_t end = joint + 1;
     const auto high_plain = one(end);

@@ -27,6 +27,8 @@ struct NumberPhrase {
   bool complete = false;        ///< of a total: all of it, 19/19
   bool spelled = false;         ///< in words only
   bool scaled = false;          ///< nghìn, triệu or tỷ belongs to it
+  bool band = false;            ///< "từ 80% đến dưới 100%": a class of grades
+  bool multiple = false;        ///< "gấp đôi": its unit is said with it
   bool percent_inside = false;  ///< "2% - 3%": the sign of the first number lies inside
 };
 

@@ -33,6 +33,7 @@ TEST(DirectiveNumber, what_typists_write_against_the_rule_is_still_read) {
 TEST(DirectiveNumber, magnitudes_multiply_exactly) {
   EXPECT_EQ(read_one("40 triệu người"), "40000000");
   EXPECT_EQ(read_one("257,8 tỷ đồng"), "257800000000");
+  EXPECT_EQ(read_one("38,861 tỷ đồng"), "38861000000");
   EXPECT_EQ(read_one("1,2 - 1,5 triệu lượt"), "1200000..1500000");
 }
 
@@ -54,6 +55,9 @@ TEST(DirectiveNumber, words_count_too) {
   EXPECT_EQ(read_one("hai mươi ba buổi"), "23");
   EXPECT_EQ(read_one("một phần ba số"), "0.3333 fraction");
   EXPECT_EQ(read_one("01 (một) hoạt động"), "1");
+  EXPECT_EQ(read_one("một trăm hai mươi lăm người"), "125");
+  EXPECT_EQ(read_one("hai trăm linh năm suất"), "205");
+  EXPECT_EQ(read_one("một nửa số"), "0.5 fraction");
 }
 
 TEST(DirectiveNumber, more_digits_than_any_quantity_has_are_no_number) {

@@ -9,6 +9,7 @@ namespace {
 enum class Label : std::uint8_t {
   none,
   title,
+  deadline,
   capitals,
   article,
   roman,
@@ -60,9 +61,16 @@ class Outliner {
   }
 
  private:
+  /// A heading's mood and the token that tells it.
+  struct Told {
+    Mood mood = Mood::none;
+    std::size_t at = 0;
+  };
+
   struct Section {
     Label label;
     Mood mood;
+    std::size_t mood_at;
     std::optional<Horizon> deadline;
     bool lists_only;  ///< its mood is for the list that follows, not for prose
     bool heading;
@@ -134,6 +142,8 @@ class Outliner {
     block.closed = end.is(U'.') || end.is(U';') || end.is(U'!') || end.is(U'…') || end.is(U',');
     const bool caps = in_capitals(block.content, last);
     block.heading = opens_section(block, intro, caps);
+    const bool by_then = block.heading && intro && opens_with_deadline(block);
+    if (label == Label::none && by_then) label = Label::deadline;
     if (label == Label::none && block.heading && !intro) label = caps ? Label::capitals : Label::title;
     enter(block, label, intro, caps);
     blocks_.push_back(block);
@@ -199,11 +209,15 @@ class Outliner {
     }
     inherit(block);
     if (open_.size() >= depth_max) return;
-    Section section{label, Mood::none, std::nullopt, label == Label::title, block.heading};
+    Section section{label, Mood::none, block.content, std::nullopt, label == Label::title, block.heading};
     if (block.heading) {
-      section.mood = mood_of(block, intro);
+      const Told told =
+          intro && opens_with_deadline(block) ? Told{Mood::aim, block.content} : mood_of(block, intro);
+      section.mood = told.mood;
+      section.mood_at = told.at;
       section.deadline = horizon_named(block, intro && label == Label::none);
-      if (section.mood != Mood::none) block.mood = section.mood;
+      section.lists_only = section.lists_only && section.mood != Mood::report;
+      if (section.mood != Mood::none) block.mood = section.mood, block.mood_at = section.mood_at;
       if (section.deadline) block.deadline = section.deadline;
     }
     open_.push_back(section);
@@ -212,32 +226,43 @@ class Outliner {
   void inherit(Block& block) const {
     for (auto section = open_.rbegin(); section != open_.rend(); ++section) {
       if (section->lists_only && !block.item && !block.row) continue;
-      if (block.mood == Mood::none) block.mood = section->mood;
+      if (block.mood == Mood::none) block.mood = section->mood, block.mood_at = section->mood_at;
       if (!block.deadline) block.deadline = section->deadline;
     }
   }
 
   // The first telling word decides a heading ("Kết quả thực hiện các chỉ tiêu" reports); of a paragraph that
   // introduces a list only its last words speak about the list.
-  [[nodiscard]] Mood mood_of(const Block& block, bool intro) const {
+  [[nodiscard]] Told mood_of(const Block& block, bool intro) const {
     std::size_t from = block.content;
     if (intro) {
       for (std::size_t i = block.content; i + 1 < block.last; ++i)
         if ((tokens_[i].is(U'.') && tokens_[i + 1].capital) || tokens_[i].is(U';')) from = i + 1;
     }
-    Mood mood = Mood::none;
+    if (from + 1 < block.last && tokens_[from].begins("tiêu"_w) && tokens_[from + 1].is("chuẩn"_w))
+      return {Mood::norm, from};
+    Told told;
     for (std::size_t i = from; i < block.last; ++i) {
       const Token& token = tokens_[i];
-      if (token.plays(role::norm) && !token.plays(role::preposition)) return Mood::norm;
-      if (mood == Mood::aim || mood == Mood::report) continue;
+      if (token.plays(role::norm) && !token.plays(role::preposition)) return {Mood::norm, i};
+      // "Trong tình hình mới, … phấn đấu đạt các chỉ tiêu sau": the act decides, whatever it is done in.
+      if (token.plays(role::aim) && !token.plays(role::label)) told = {Mood::aim, i};
+      if (told.mood == Mood::aim || told.mood == Mood::report) continue;
       if (token.plays(role::aim))
-        mood = Mood::aim;
-      else if (token.plays(role::account | role::review))
-        mood = Mood::report;
-      else if (token.plays(role::task) && mood == Mood::none)
-        mood = Mood::task;
+        told = {Mood::aim, i};
+      else if (token.plays(role::account | role::review) || token.is("đã"_w))
+        told = {Mood::report, i};
+      else if (token.plays(role::task) && told.mood == Mood::none)
+        told = {Mood::task, i};
     }
-    return mood;
+    return told;
+  }
+
+  // "Đến năm 2030:" – what is listed under it is to be reached by then.
+  [[nodiscard]] bool opens_with_deadline(const Block& block) const {
+    const auto time = std::ranges::lower_bound(times_, block.content, {}, &TimePhrase::first);
+    return time != times_.end() && time->first == block.content && time->last + 2 >= block.last &&
+           (time->form == TimeForm::until || time->form == TimeForm::period);
   }
 
   // A paragraph that introduces a list dates itself as well ("họp ngày …, thông qua như sau:"): there only a

@@ -23,6 +23,7 @@ struct Block {
   std::size_t last = 0;
   std::size_t content = 0;          ///< the first token after the bullet, number or bar
   Mood mood = Mood::none;           ///< of the innermost section that has one
+  std::size_t mood_at = 0;          ///< the token of its heading that tells
   std::optional<Horizon> deadline;  ///< as its innermost section names it
   bool heading = false;             ///< opens a section: says itself what follows
   bool item = false;                ///< begins with a bullet or a number

@@ -25,21 +25,37 @@ class PaperName {
     const bool is_capital = tokens_[at_].capital && !shouts_a_heading();
     const std::size_t at = kind.next;
     if (kind.type == CitationType::law) return is_capital ? law(at) : 0;
-    if (kind.type == CitationType::resolution) return congress(at);
+    if (kind.type == CitationType::resolution) return shouts_a_heading() ? 0 : congress(at);
     if (kind.type == CitationType::programme) return action_programme(at);
     if (!is_capital) return 0;
     if (kind.type == CitationType::plan)
-      return parts_.words2(at, "thực"_w, "hiện"_w) && parts_.capital(at + 2) ? dated_name(at + 2) : 0;
+      // A plan that is named only by the paper it carries out has no name of its own.
+      return parts_.words2(at, "thực"_w, "hiện"_w) && parts_.capital(at + 2) && !numbered_paper(at + 2)
+                 ? dated_name(at + 2)
+                 : 0;
     const Token& first = tokens_[at_];
     if (first.is("chiến"_w))
-      return parts_.words2(at, "quốc"_w, "gia"_w) || parts_.word(at, "phát"_w) ? dated_name(at) : 0;
+      return parts_.words2(at, "quốc"_w, "gia"_w) || parts_.word(at, "phát"_w) ? dated_name(at)
+                                                                               : dated_only(at);
     if (first.is("pháp"_w)) {
       const std::size_t end = law_name_end(tokens_, at);
       return end > at ? titled(end) : plain_name(at);
     }
-    if (first.is("đề"_w)) return quoted_project(at);
+    // "Quyết định số … phê duyệt Đề án “…”": the title of the decision.
+    if (first.is("đề"_w) && at_ > 0 && parts_.word(at_ - 1, "duyệt"_w)) return 0;
+    if (first.is("đề"_w)) {
+      const std::size_t quoted = quoted_project(at);
+      return quoted == 0 && begins_a_mention() ? dated_only(at) : quoted;
+    }
     if (first.is("hiến"_w)) return parts_.word(at, "năm"_w) && parts_.year(at + 1) ? at + 2 : 0;
     return 0;
+  }
+
+  [[nodiscard]] bool numbered_paper(std::size_t at) const {
+    const auto kind = kind_at(tokens_, at);
+    if (!kind) return false;
+    const bool said = parts_.word(kind->next, "số"_w);
+    return parts_.number_end(said ? kind->next + 1 : kind->next, *kind, said) != 0;
   }
 
   [[nodiscard]] bool shouts_a_heading() const {
@@ -109,9 +125,20 @@ class PaperName {
       if (token.kind != TokenKind::word || (!ordinal && ends_a_name(token)) || token.is("và"_w)) break;
       ++end;
     }
-    if (end == at + 2) return 0;
+    if (end == at + 2 || !tells_which(at + 2, end)) return 0;
     paper_.issuer = parts_.between(at, end);
     return end;
+  }
+
+  // An ordinal, a term, or a body named in full: "Nghị quyết Đại hội Đoàn" could be any.
+  [[nodiscard]] bool tells_which(std::size_t first, std::size_t last) const {
+    constexpr std::size_t full_name = 4;
+    if (last - first >= full_name) return true;
+    for (std::size_t i = first; i < last; ++i)
+      if (parts_.number(i) || tokens_[i].is("lần"_w) ||
+          (tokens_[i].shouting && tokens_[i].end - tokens_[i].begin <= 5))
+        return true;
+    return false;
   }
 
   [[nodiscard]] std::size_t term_end(std::size_t at) const {
@@ -160,6 +187,20 @@ class PaperName {
           tokens_[i].is("gắn"_w))
         plain = i;
     return plain > at + 1 ? titled(plain) : 0;
+  }
+
+  // A name that a period or a year closes: "Đề án đào tạo cán bộ … giai đoạn 2026-2030". Without one it may
+  // be any project.
+  std::size_t dated_only(std::size_t at) {
+    const std::size_t end = dated_name(at);
+    if (end == 0 || end < at + 3) return 0;
+    return tokens_[end - 1].kind == TokenKind::number ? end : 0;
+  }
+
+  // Not "phê duyệt Đề án …": the title of the paper before it.
+  [[nodiscard]] bool begins_a_mention() const {
+    return at_ > 0 && tokens_[at_ - 1].kind != TokenKind::line_break && !parts_.word(at_ - 1, "duyệt"_w) &&
+           !parts_.word(at_ - 1, "hành"_w) && !tokens_[at_ - 1].is(U'“');
   }
 
   std::size_t titled(std::size_t end) {

@@ -25,7 +25,7 @@ class QuantityReading {
     if (!read_unit()) return std::nullopt;
     if (is_name(at) || is_base() || is_denominator(at)) return std::nullopt;
     read_before(at);
-    if (out_.number.spelled && !out_.stated) return std::nullopt;
+    if (out_.number.spelled && !out_.stated && !spelled_counts(at)) return std::nullopt;
     read_after();
     decide();
     read_change();
@@ -47,12 +47,25 @@ class QuantityReading {
       out_.last = at + 1;
       return true;
     };
+    if (out_.number.multiple) {
+      out_.unit = Quantity::times;
+      return true;
+    }
     if (out_.number.shape == NumberShape::per_many || out_.number.shape == NumberShape::fraction) {
       out_.unit = Quantity::ratio;
       out_.last = at;
       return true;
     }
+    if (sign(at, U'%') && is_zero(at + 1)) {  // "0,5%0": a per mille sign as typewriters make it
+      out_.unit = Quantity::ratio;
+      out_.last = at + 2;
+      return true;
+    }
     if (sign(at, U'%') || plays(at, role::percent)) return take(Quantity::percent);
+    if (plays_word(at, "điểm"_w) && sign(at + 1, U'%')) {
+      ++at;
+      return take(Quantity::percent);
+    }
     if (plays(at, role::times) && !sign(at + 1, U'|')) return take(Quantity::times);
     if (plays(at, role::dong)) return take(Quantity::money_vnd);
     if (plays(at, role::measure)) {
@@ -67,6 +80,11 @@ class QuantityReading {
     return read_noun_or_table_unit(at);
   }
 
+  [[nodiscard]] bool is_zero(std::size_t at) const {
+    return at < to_ && tokens_[at].kind == TokenKind::number && tokens_[at].glued &&
+           text_.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) == "0";
+  }
+
   // A table gives the unit in the cell before the value: "% | 95".
   bool read_noun_or_table_unit(std::size_t at) {
     const std::size_t number = out_.number.first;
@@ -75,6 +93,7 @@ class QuantityReading {
       return true;
     }
     // "115 tỷ" with nothing after it is money; "40 triệu người" is people.
+    if (sign(at, U'“') || sign(at, U'"')) ++at;  // 02 “Mái ấm Công đoàn”
     const Token* next = token(at);
     const bool noun = next != nullptr && next->kind == TokenKind::word && !next->timed && !next->cited &&
                       !next->plays(role::conj | role::preposition | role::or_more | role::until |
@@ -89,7 +108,7 @@ class QuantityReading {
       out_.bare = !billions;
       return true;
     }
-    out_.unit = Quantity::count;
+    out_.unit = counted_in_many() ? Quantity::ratio : Quantity::count;
     out_.noun = at;
     read_noun(at);
     return read_people_per(at);
@@ -109,6 +128,15 @@ class QuantityReading {
       if (tokens_[i].plays(role::rate)) return true;
       if (tokens_[i].is(U'/') && i + 1 < out_.number.first && tokens_[i + 1].is("vạn"_w)) return true;
     }
+    return false;
+  }
+
+  // "Số bác sĩ trên 1 vạn dân đạt 15,3 bác sĩ"
+  [[nodiscard]] bool counted_in_many() const {
+    for (std::size_t i = from_; i + 2 < out_.number.first; ++i)
+      if ((tokens_[i].is("trên"_w) || tokens_[i].is(U'/')) &&
+          (plays_word(i + 2, "vạn"_w) || plays_word(i + 1, "vạn"_w)))
+        return true;
     return false;
   }
 
@@ -138,14 +166,26 @@ class QuantityReading {
         continue;
       }
       const Token* many = token(i + 1);
+      // "2,1 con/phụ nữ"
+      const bool people = many != nullptr && many->plays(role::people) && rate_before();
       const bool number = many != nullptr && many->kind == TokenKind::number;
       const bool ten_thousand = many != nullptr && (many->is("vạn"_w) || many->plays(role::magnitude));
-      if (!number && !ten_thousand) break;
+      if (!number && !ten_thousand && !people) break;
       out_.unit = Quantity::ratio;
       out_.last = i + 2;
       break;
     }
     return true;
+  }
+
+  // Number words are mostly no numbers ("một số", "hai giới"): they count in percent, after a verb whose
+  // object is counted ("tổ chức hai lớp", "thành lập thêm một đảng bộ"), and where the text says how to
+  // compare.
+  [[nodiscard]] bool spelled_counts(std::size_t at) const {
+    if (out_.unit == Quantity::percent) return true;
+    if (out_.unit != Quantity::count || !before(at, role::output)) return false;
+    const bool more = tokens_[at - 1].is("thêm"_w) || tokens_[at - 1].plays(role::output);
+    return more && (tokens_[at - 1].is("thêm"_w) || plays(out_.noun, role::event));
   }
 
   // Điều 5, khóa 10, "xã Quế Xuân 2": the number belongs to the name before it.
@@ -182,6 +222,7 @@ class QuantityReading {
 
   // "tỷ suất … trên 1.000 trẻ đẻ sống": what the rate is counted in.
   [[nodiscard]] bool is_denominator(std::size_t at) const {
+    if (plays_word(out_.number.last, "vạn"_w)) return true;
     const Decimal value = out_.number.value;
     const bool round = value == Decimal(100) || value == Decimal(1000) || value == Decimal(10000) ||
                        value == Decimal(100000);
@@ -194,14 +235,24 @@ class QuantityReading {
     return false;
   }
 
+  [[nodiscard]] bool plays_word(std::size_t at, Key word) const { return at < to_ && tokens_[at].is(word); }
+
   void read_before(std::size_t at) {
     const std::size_t begin = at - from_ > look_back_max ? at - look_back_max : from_;
     for (std::size_t i = at; i > begin; --i) {
       const Token& t = tokens_[i - 1];
-      if (t.is(U'≥') || t.is(U'≤') || t.is(U'>') || t.is(U'<')) {
+      if (t.is(U'≥') || t.is(U'≤') || t.is(U'>') || t.is(U'<') || t.is(U'=')) {
+        const bool equal_too = t.is(U'=') && i - 1 > begin;
+        if (equal_too && (tokens_[i - 2].is(U'>') || tokens_[i - 2].is(U'<'))) {  // ">= 78%"
+          before_ |= tokens_[i - 2].is(U'>') ? role::at_least : role::at_most;
+          out_.first = i - 2;
+          --i;
+          continue;
+        }
         before_ |= t.is(U'≥')   ? role::at_least
                    : t.is(U'≤') ? role::at_most
                    : t.is(U'>') ? role::more_than
+                   : t.is(U'=') ? role::exactly
                                 : role::less_than;
         out_.first = i - 1;
         continue;
@@ -213,7 +264,8 @@ class QuantityReading {
       if (t.plays(compares)) {
         before_ |= t.roles & compares;
         out_.first = i - 1;
-        if (t.plays(role::rise | role::fall | role::growth | role::rank)) break;
+        // What stands before "đạt" says no more how to compare: "hoặc tương đương đạt 10%".
+        if (t.plays(role::rise | role::fall | role::growth | role::rank | role::reach)) break;
         continue;
       }
       if (t.words > 1 && t.plays(role::annual | role::share)) continue;  // "ít nhất mỗi năm 1 lần"
@@ -222,6 +274,7 @@ class QuantityReading {
     }
     out_.stated = (before_ & (role::at_least | role::more_than | role::at_most | role::less_than)) != 0;
     out_.levelled = (before_ & (role::reach | role::come_down)) != 0;
+    out_.equated = out_.first < at && tokens_[out_.first].is(U'=');
     out_.ranked = (before_ & role::rank) != 0 && out_.unit == Quantity::count;
   }
 
@@ -272,11 +325,18 @@ class QuantityReading {
 
   // A change is named by tăng or giảm with no level (lên, xuống, đạt, dưới) between it and the number.
   void read_change() {
-    if (out_.unit == Quantity::times || out_.comparator == Comparator::less_than ||
-        out_.comparator == Comparator::at_most)
+    if (out_.unit == Quantity::times) {
+      out_.change = (before_ & (role::rise | role::fall)) != 0;
       return;
+    }
+    if (out_.comparator == Comparator::less_than || out_.comparator == Comparator::at_most) return;
     if ((before_ & (role::rise | role::fall | role::growth)) != 0) {
       out_.change = (before_ & (role::reach | role::come_down)) == 0 || (before_ & role::growth) != 0;
+      return;
+    }
+    // "Tốc độ tăng trưởng công nghiệp, dịch vụ nông thôn … 10%": the whole clause tells a rate of change.
+    if (from_ < out_.first && tokens_[from_].plays(role::growth) && out_.unit == Quantity::percent) {
+      out_.change = true;
       return;
     }
     const std::size_t at = out_.first;

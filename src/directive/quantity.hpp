@@ -23,6 +23,7 @@ struct Measured {
   bool time = false;      ///< counted in years, days, hours
   bool physical = false;  ///< counted in ha, km, tấn, USD
   bool change = false;    ///< against a base
+  bool equated = false;   ///< "= 0"
   bool ranked = false;
   std::size_t noun = 0;  ///< of a count: the first token of what is counted
   std::size_t noun_end = 0;

@@ -2,17 +2,18 @@
 
 #include <algorithm>
 
-#include "directive/aim.hpp"
+#include "directive/candidates.hpp"
 #include "directive/citation.hpp"
 #include "directive/clause.hpp"
 #include "directive/deadline.hpp"
+#include "directive/measured_phrase.hpp"
 #include "directive/restatement.hpp"
-#include "directive/shape.hpp"
+#include "directive/sureness.hpp"
+#include "directive/table.hpp"
+#include "directive/unclear_digits.hpp"
 
 namespace nucong::directive {
 namespace {
-
-constexpr std::size_t name_in_quotes_max = 14;  // tokens; a longer quotation is somebody's speech
 
 class Reader {
  public:
@@ -23,40 +24,71 @@ class Reader {
     Reading reading;
     reading.citations = without_repeats(find_citations(words, text_));
     tokens_ = phrased(words);
+    unclear_ = set_unclear_digits_aside(tokens_, text_);
     times_ = find_times(tokens_, text_);
     year_ = year_of_text(tokens_, times_, text_);
+    date_days(times_, year_);
     const std::vector<Block> blocks = outline_of(tokens_, times_);
     horizon_ = horizon_of(tokens_, times_, blocks, year_, text_);
-    for (const Block& block : blocks) read_block(block);
+    mood_ = {year_, term_start(), plans_of(tokens_, blocks)};
+    for (const Block& block : blocks)
+      if (!read_row(block)) read_block(block);
     reading.targets = without_restatements(std::move(drafted_));
     reading.year = year_;
+    for (const Block& block : blocks) ask_about_unclear_digits(block);
+    std::ranges::sort(passed_over_, {}, [](const PassedOver& p) { return p.number.begin; });
+    reading.passed_over = std::move(passed_over_);
     return reading;
   }
 
  private:
-  void read_block(const Block& block) {
-    bool any = false;
-    bool after_aim = last_block_aimed_;
-    for (const Sentence& sentence : sentences_of(tokens_, block)) {
-      after_aim = read_sentence(block, sentence, after_aim);
-      any = any || after_aim;
-    }
-    last_block_aimed_ = any || (block.heading && last_block_aimed_);
+  [[nodiscard]] std::optional<int> term_start() const {
+    return horizon_ && horizon_->start < horizon_->year ? std::optional(horizon_->start) : std::nullopt;
   }
 
-  // Whether the sentence set an aim.
-  bool read_sentence(const Block& block, const Sentence& sentence, bool after_aim) {
-    Evidence evidence(tokens_, block, sentence, after_aim, year_);
+  // Whether the block is a row of a table with a header that tells which figures are to be reached.
+  bool read_row(const Block& block) {
+    if (!block.row) {
+      if (!block.heading || block.closed)
+        columns_.reset();  // a heading may stand between the rows of a table
+      return false;
+    }
+    const std::vector<Range> cells = cells_of(tokens_, block);
+    if (auto header = header_of(tokens_, cells, times_, year_, text_)) {
+      columns_ = block.mood == Mood::report || block.mood == Mood::norm ? std::nullopt : std::move(header);
+      return true;
+    }
+    if (!columns_) return false;
+    for (const TableFigure& figure : figures_of(tokens_, cells, *columns_, text_)) draft(block, figure);
+    return true;
+  }
+
+  void read_block(const Block& block) {
+    bool set = false;
+    bool announced = false;
+    const bool goes_on = block.item || block.row || lead_ == Lead::none;
+    Lead lead = lead_ == Lead::reported ? Lead::none : goes_on ? lead_ : Lead::earlier;
+    for (const Sentence& sentence : sentences_of(tokens_, block)) {
+      lead = read_sentence(block, sentence, lead);
+      set = set || lead == Lead::set;
+      announced = announced || lead == Lead::announced;
+    }
+    lead_ = set ? Lead::set : announced ? Lead::announced : block.heading ? lead_ : Lead::none;
+  }
+
+  // What the sentence leaves to the next one.
+  Lead read_sentence(const Block& block, const Sentence& sentence, Lead lead) {
+    Evidence evidence(tokens_, block, sentence, lead, mood_);
     const std::size_t first_time = time_from(sentence.range.first);
     for (std::size_t t = first_time; t < times_.size() && times_[t].first < sentence.range.last; ++t)
       evidence.see_time(times_[t]);
-    std::optional<int> carried;
+    std::optional<Due> carried;
     Range subject;
-    bool each = false;
     bool any = false;
+    CandidateFinder finder(tokens_, text_, block, sentence.range);
     for (const Range segment : sentence.segments) {
       evidence.enter_segment(segment);
-      std::vector<Candidate> candidates = candidates_of(block, sentence, segment, evidence, each);
+      std::vector<Candidate> candidates = finder.find(segment, evidence);
       const std::size_t first = time_from(segment.first);
       assign_deadlines(candidates, {times_.data() + first, time_from(segment.last) - first}, tokens_,
                        carried);
@@ -64,7 +96,9 @@ class Reader {
       for (std::size_t i = 0; i < candidates.size(); ++i) draft(block, candidates[i], parts[i]);
       any = any || !candidates.empty();
     }
-    return any;
+    for (const Near& near : finder.nearly()) pass_over(near);
+    evidence.advance(sentence.range.last);
+    return evidence.leaves(any);
   }
 
   [[nodiscard]] std::size_t time_from(std::size_t token) const {
@@ -72,131 +106,11 @@ class Reader {
                                     times_.begin());
   }
 
-  // `each`: the sentence speaks of each of many ("mỗi …", "100% …"), also in its later segments.
-  std::vector<Candidate> candidates_of(const Block& block, const Sentence& sentence, Range segment,
-                                       Evidence& evidence, bool& each) {
-    std::vector<Candidate> found;
-    Nesting nesting;
-    nesting.segment = segment;
-    each = each && goes_on_about_each(segment);
-    std::size_t name_end = 0;
-    for (std::size_t at = segment.first; at < segment.last; ++at) {
-      const Token& token = tokens_[at];
-      if (token.plays(role::each)) each = true;
-      if (token.is(U'“') || token.is(U'"')) name_end = std::max(name_end, end_of_name(at, segment.last));
-      if (token.is(U'(')) enter_parentheses(at, segment.last, nesting);
-      if (token.is(U')')) nesting.in_parentheses = false;
-      const bool digits = token.kind == TokenKind::number;
-      const bool spelled = token.kind == TokenKind::word && token.roles == 0 && at > segment.first;
-      if (token.cited || token.timed || !(digits || spelled)) continue;
-      const auto quantity = read_quantity(tokens_, at, segment.first, segment.last, text_);
-      if (!quantity) continue;
-      nesting.in_name = at < name_end;
-      evidence.advance(quantity->first);
-      if (can_be_aim(tokens_, *quantity, nesting) && evidence.sets_aim(*quantity)) {
-        add(found, *quantity, sentence, segment, block, each);
-        evidence.confirm();
-        if (quantity->unit == Quantity::percent)
-          nesting.coverage_end = each_of(*quantity) ? quantity->last : nesting.coverage_end;
-        if (each_of(*quantity)) each = true;
-      }
-      at = std::max(at, quantity->number.last - 1);
-    }
-    return found;
-  }
-
-  // "…; đến năm 2027 có ít nhất 4 bác sĩ": no subject of its own, so that of the segment before.
-  [[nodiscard]] bool goes_on_about_each(Range segment) const {
-    std::size_t at = segment.first;
-    while (at < segment.last &&
-           (tokens_[at].timed || tokens_[at].is(U',') || tokens_[at].plays(role::conj | role::annual)))
-      ++at;
-    return at < segment.last && tokens_[at].plays(role::having);
-  }
-
-  // A share of persons or units, all of whom are to do something; what follows may count per unit.
-  [[nodiscard]] bool each_of(const Measured& quantity) const {
-    return quantity.unit == Quantity::percent && quantity.last < tokens_.size() &&
-           tokens_[quantity.last].kind == TokenKind::word && !tokens_[quantity.last].timed &&
-           !quantity.change;
-  }
-
-  [[nodiscard]] std::size_t end_of_name(std::size_t open, std::size_t last) const {
-    const char32_t close = tokens_[open].is(U'“') ? U'”' : U'"';
-    for (std::size_t i = open + 1; i < std::min(last, open + name_in_quotes_max); ++i)
-      if (tokens_[i].is(close)) return i;
-    return open;
-  }
-
-  void enter_parentheses(std::size_t open, std::size_t last, Nesting& nesting) const {
-    nesting.in_parentheses = true;
-    nesting.aim_inside = false;
-    for (std::size_t i = open + 1; i < last && !tokens_[i].is(U')'); ++i) {
-      const bool part_of_aim = tokens_[i].plays(role::connective) && i == open + 1;
-      nesting.aim_inside = nesting.aim_inside || tokens_[i].plays(role::aim) || part_of_aim;
-    }
-  }
-
-  void add(std::vector<Candidate>& found, Measured quantity, const Sentence& sentence, Range segment,
-           const Block& block, bool each) {
-    Candidate candidate;
-    if (!found.empty()) {
-      const Measured& before = found.back().quantity;
-      candidate.elliptic = is_elliptic(before, quantity);
-      inherit(before, quantity, candidate.elliptic);
-    }
-    const bool counted = quantity.unit == Quantity::count || quantity.unit == Quantity::times;
-    candidate.per_unit = counted && (each || every_time(quantity)) &&
-                         (quantity.stated || quantity.number.shape == NumberShape::range || each);
-    candidate.quantity = quantity;
-    candidate.sentence = sentence.range;
-    candidate.segment = segment;
-    candidate.headline = !block.closed && !block.item && !block.row;
-    found.push_back(std::move(candidate));
-  }
-
-  // "ít nhất mỗi năm 1 lần": a frequency is asked of everybody it speaks of.
-  [[nodiscard]] bool every_time(const Measured& quantity) const {
-    return quantity.unit == Quantity::times && quantity.stated;
-  }
-
-  // "16/100.000 trẻ em": of whom the rate is counted.
-  [[nodiscard]] static bool counted_in(const Measured& rate, const Token& token) {
-    return rate.number.shape == NumberShape::per_many && token.plays(role::people);
-  }
-
-  // Only years, joints and words of level stand between the two: they share their subject.
-  [[nodiscard]] bool is_elliptic(const Measured& before, const Measured& next) const {
-    constexpr Roles joints =
-        role::conj | role::reach | role::come_down | role::aim | role::from | role::until;
-    for (std::size_t i = before.last; i < next.first; ++i) {
-      const Token& token = tokens_[i];
-      if (token.timed || token.is(U',') || token.plays(joints) || token.is(U'/') || counted_in(before, token))
-        continue;
-      return false;
-    }
-    return next.unit == before.unit || next.bare;
-  }
-
-  void inherit(const Measured& before, Measured& quantity, bool elliptic) const {
-    if (quantity.bare && elliptic) {
-      quantity.unit = before.unit;
-      quantity.bare = false;
-    }
-    const bool hundred = quantity.unit == Quantity::percent && quantity.number.value == Decimal(100);
-    const bool silent = !quantity.stated && !quantity.levelled && quantity.comparator == Comparator::at_least;
-    const bool told =
-        before.stated || before.comparator == Comparator::at_most || before.comparator == Comparator::equal;
-    if (silent && told && !hundred && quantity.unit == before.unit && before.number.value != Decimal(100))
-      quantity.comparator = before.comparator;
-    if (silent && before.change && quantity.unit == before.unit && quantity.unit == Quantity::percent)
-      quantity.change = true;
-  }
-
   void draft(const Block& block, const Candidate& candidate, const Parts& parts) {
     const Measured& quantity = candidate.quantity;
     Drafted made;
     made.headline = candidate.headline;
+    made.item = candidate.item;
     ProposedTarget& target = made.target;
     target.span = span_of(parts.quote);
     target.quote = copy(parts.quote);
@@ -210,15 +124,62 @@ class Reader {
     target.per_unit = candidate.per_unit;
     target.baseline_change = quantity.change;
     target.number = span_of({quantity.number.first, quantity.number.last});
-    if (candidate.deadlines.empty()) {
-      target.deadline = deadline_of(block, candidate.sentence);
-      drafted_.push_back(std::move(made));
-      return;
+    target.reasons = reasons_of(candidate.verdict);
+    std::vector<Due> deadlines = candidate.deadlines;
+    target.deadline_from = DeadlineFrom::clause;
+    if (deadlines.empty()) {
+      const std::optional<int> year = deadline_of(block, candidate.sentence);
+      target.deadline_from = !year            ? DeadlineFrom::nowhere
+                             : block.deadline ? DeadlineFrom::heading
+                                              : DeadlineFrom::whole_text;
+      deadlines.push_back({year.value_or(0), std::nullopt});
     }
-    for (const int year : candidate.deadlines) {
-      target.deadline = year;
+    for (const Due& due : deadlines) {
+      target.deadline = due.year == 0 ? std::nullopt : std::optional(due.year);
+      target.due = due.day;
+      judge(target, candidate.verdict.weight);
       drafted_.push_back(made);
     }
+  }
+
+  [[nodiscard]] std::vector<Reason> reasons_of(const Verdict& verdict) const {
+    std::vector<Reason> reasons;
+    for (const Seen& seen : verdict.signs)
+      reasons.push_back({seen.sign, seen.at == Seen::nowhere ? Span{} : span_of({seen.at, seen.at + 1})});
+    return reasons;
+  }
+
+  void ask_about_unclear_digits(const Block& block) {
+    const Span all = span_of({block.first, block.last});
+    const auto first = std::ranges::lower_bound(unclear_, all.begin, {}, &Span::begin);
+    for (auto spoilt = first; spoilt != unclear_.end() && spoilt->begin < all.end; ++spoilt)
+      for (const Sentence& sentence : sentences_of(tokens_, block)) {
+        const Span clause = span_of(sentence.range);
+        if (spoilt->begin < clause.begin || spoilt->begin >= clause.end) continue;
+        passed_over_.push_back({*spoilt, clause, copy(sentence.range), Question::which_digits, {}});
+      }
+  }
+
+  // What is passed over in silence is followed by nobody.
+  void pass_over(const Near& near) {
+    passed_over_.push_back({span_of({near.quantity.number.first, near.quantity.number.last}),
+                            span_of(near.segment), copy(near.segment), Question::is_it_an_aim,
+                            reasons_of(near.verdict)});
+  }
+
+  void draft(const Block& block, const TableFigure& figure) {
+    Candidate candidate;
+    candidate.quantity = figure.quantity;
+    candidate.sentence = candidate.segment = figure.quote;
+    candidate.item = true;
+    if (figure.year) candidate.deadlines = {{*figure.year, std::nullopt}};
+    candidate.verdict = {weight_of(Sign::table_of_aims), {{Sign::table_of_aims, Seen::nowhere}}};
+    const Range phrase = figure.name;
+    const SubjectAndMeasure read = read_measured(tokens_, figure.name, phrase, figure.quantity);
+    const Range noun = figure.quantity.unit == Quantity::count
+                           ? Range{figure.quantity.noun, figure.quantity.noun_end}
+                           : Range{};
+    draft(block, candidate, {figure.quote, read.subject, read.measure, noun});
   }
 
   [[nodiscard]] std::optional<int> deadline_of(const Block& block, Range sentence) const {
@@ -246,7 +207,11 @@ class Reader {
   std::optional<int> year_;
   std::optional<Horizon> horizon_;
   std::vector<Drafted> drafted_;
-  bool last_block_aimed_ = false;
+  std::vector<PassedOver> passed_over_;
+  std::vector<Span> unclear_;
+  TextMood mood_;
+  std::optional<Columns> columns_;  ///< of the table that is being read
+  Lead lead_ = Lead::none;
 };
 
 }  // namespace

@@ -148,5 +148,68 @@ TEST(DirectiveReading, time_grows_with_the_text_and_not_faster) {
   EXPECT_LE(read(text).targets.size(), 40000U);
 }
 
+TEST(DirectiveReading, a_deadline_as_a_heading_makes_aims_of_what_is_under_it) {
+  EXPECT_EQ(aims("Đến năm 2030:\n- 80% xã có câu lạc bộ phụ nữ.\nGiảm 50% số cặp tảo hôn.\n"),
+            (Lines{">= 80 percent 2030", ">= 50 percent 2030 change"}));
+}
+
+TEST(DirectiveReading, an_announced_list_stays_a_list_of_aims) {
+  EXPECT_EQ(aims("Đại hội đề ra một số chỉ tiêu như: tổ chức kỷ niệm ngày thành lập; 100% cơ sở Hội đã có "
+                 "chi tổ phụ "
+                 "nữ số; dạy nghề cho 120 phụ nữ.")
+                .size(),
+            2U);
+  EXPECT_EQ(aims("Đại hội thông qua 3 chỉ tiêu. Thứ nhất, hằng năm mỗi cơ sở Hội giúp 5 hộ thoát nghèo."),
+            Lines{">= 5 count each"});
+}
+
+TEST(DirectiveReading, what_follows_a_result_is_a_result) {
+  EXPECT_EQ(aims("Nhiệm kỳ qua, công đoàn đã đạt 9/10 chỉ tiêu đề ra. 100% viên chức được tham gia bảo hiểm; "
+                 "mỗi năm có "
+                 "ít nhất 12 sáng kiến được công nhận."),
+            Lines{});
+}
+
+TEST(DirectiveReading, what_stands_in_parentheses_speaks_of_itself_only) {
+  EXPECT_EQ(aims("Toàn huyện kết nạp 236 hội viên (chỉ tiêu là 200 hội viên), giúp 14 hộ thoát nghèo."),
+            Lines{});
+  EXPECT_EQ(aims("Phấn đấu kết nạp 6 đảng viên (ít nhất 50% là nữ)."),
+            (Lines{">= 6 count", ">= 50 percent"}));
+}
+
+TEST(DirectiveReading, numbers_as_people_say_them) {
+  EXPECT_EQ(aims("Phấn đấu hơn một nửa số nữ đoàn viên được tập huấn."), Lines{"> 0.5 ratio"});
+  EXPECT_EQ(aims("Phấn đấu năm mươi phần trăm nữ đoàn viên biết bơi."), Lines{">= 50 percent"});
+  EXPECT_EQ(aims("Phấn đấu số nữ đoàn viên được vay vốn tăng gấp đôi so với năm 2025."),
+            Lines{">= 2 times change"});
+  EXPECT_EQ(aims("Phấn đấu tổ chức hai lớp tập huấn."), Lines{">= 2 count"});
+  EXPECT_EQ(aims("Chỉ tiêu: tỷ lệ thu hút hội viên >= 78%; số vụ bạo lực = 0."),
+            (Lines{">= 78 percent", "= 0 other"}));
+}
+
+TEST(DirectiveReading, bands_of_grades_and_points_are_rules) {
+  EXPECT_EQ(aims("Có từ 80% đến dưới 100% đoàn viên đăng ký rèn luyện."), Lines{});
+  EXPECT_EQ(aims("Hoàn thành 100% chỉ tiêu trở lên: 10 điểm; từ 80%: 7 điểm."), Lines{});
+}
+
+TEST(DirectiveReading, a_year_said_in_passing_is_for_one_figure_alone) {
+  EXPECT_EQ(aims("Chỉ tiêu đến năm 2030: trồng mới 5.000 cây, riêng năm 2027 trồng 1.200 cây."),
+            (Lines{">= 5000 count 2030", ">= 1200 count 2027"}));
+}
+
+TEST(DirectiveReading, a_day_is_kept_with_its_year) {
+  const auto due = [](std::string_view text) {
+    const Reading reading = read(text);
+    return reading.targets.empty() || !reading.targets[0].due ? "none" : format_date(*reading.targets[0].due);
+  };
+  EXPECT_EQ(due("Trước ngày 30/6/2027, phấn đấu 100% công đoàn cơ sở kiện toàn ban nữ công."), "2027-06-30");
+  EXPECT_EQ(due("Hết quý III/2027, phấn đấu 100% công đoàn cơ sở kiện toàn ban nữ công."), "2027-09-30");
+  EXPECT_EQ(due("Hà Nội, ngày 5 tháng 01 năm 2027\n\nPhấn đấu trước ngày 30/6 có 100% công đoàn cơ sở kiện "
+                "toàn ban "
+                "nữ công."),
+            "2027-06-30");
+  EXPECT_EQ(due("Đến năm 2027, phấn đấu 100% công đoàn cơ sở kiện toàn ban nữ công."), "none");
+}
+
 }  // namespace
 }  // namespace nucong::directive

@@ -36,10 +36,13 @@ struct Known {
   Words subject;
 };
 
-bool says_the_same(const Known& a, const Known& b, bool headline) {
+bool says_the_same(const Known& a, const Known& b, bool headline, bool items) {
   constexpr double most = 0.7;
-  constexpr double nearly_all = 0.85;
+  constexpr double all = 0.97;  // items of a list differ where they differ at all
+  const double nearly_all = items ? all : 0.85;
+  constexpr std::size_t telling_words = 8;  // "khu vực đồng bằng đạt 99%" may stand under many aims
   if (headline) return contained(a.quote, b.quote) >= most;
+  if (std::min(a.quote.size(), b.quote.size()) < telling_words) return false;
   return a.subject == b.subject && contained(a.quote, b.quote) >= nearly_all;
 }
 
@@ -59,7 +62,7 @@ std::vector<ProposedTarget> without_restatements(std::vector<Drafted> drafted) {
       const bool headline = drafted[other].headline || drafted[i].headline;
       if (drafted[other].target.comparator != target.comparator || drafted[other].target.span == target.span)
         continue;
-      if (!says_the_same(known[k], fresh, headline)) continue;
+      if (!says_the_same(known[k], fresh, headline, drafted[other].item && drafted[i].item)) continue;
       const bool keep_fresh =
           drafted[other].headline ||
           (!drafted[i].headline && target.quote.size() + 24 >= drafted[other].target.quote.size());

@@ -10,6 +10,7 @@ namespace nucong::directive {
 struct Drafted {
   ProposedTarget target;
   bool headline = false;
+  bool item = false;  ///< of a list or a table
 };
 
 /// Keeps the fullest statement of each aim, in the order of the text. Linear: a target is compared with a

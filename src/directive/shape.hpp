@@ -10,8 +10,10 @@ namespace nucong::directive {
 struct Nesting {
   Range segment;
   bool in_parentheses = false;
-  bool in_name = false;     ///< between quotation marks that hold only a name
-  bool aim_inside = false;  ///< the parentheses themselves speak of an aim
+  bool in_name = false;       ///< between quotation marks that hold only a name
+  bool physical_aim = false;  ///< an area, length or mass was taken for an aim: its parts may follow
+  bool counted_aim = false;   ///< a count was: a rank after it says of which ones
+  bool aim_inside = false;    ///< the parentheses themselves speak of an aim
   std::size_t coverage_end =
       0;  ///< after the last share of persons or units ("100% công đoàn cơ sở …"); 0 if none
 };

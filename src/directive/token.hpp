@@ -33,6 +33,8 @@ struct Token {
   bool timed = false;      ///< part of a date or a year (`find_times`)
 
   [[nodiscard]] bool is(Key word) const { return kind == TokenKind::word && words == 1 && toned == word; }
+  /// A phrase that begins with `first`.
+  [[nodiscard]] bool begins(Key first) const { return kind == TokenKind::word && toned == first; }
   [[nodiscard]] bool plays(Roles any) const { return (roles & any) != 0; }
   [[nodiscard]] bool is(char32_t sign) const { return kind == TokenKind::symbol && symbol == sign; }
 };

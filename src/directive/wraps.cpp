@@ -89,6 +89,17 @@ bool is_wrap(const Tokens& tokens, Line above, const Token& gap, Line below) {
   return bytes_of(tokens, above) >= short_line_bytes || shouts(tokens, below);
 }
 
+// Whether the text that ends before the break at `at` began after a bar.
+bool is_cell(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t cell_tokens_max = 400;
+  const std::size_t floor = at > cell_tokens_max ? at - cell_tokens_max : 0;
+  for (std::size_t i = at; i > floor; --i) {
+    if (tokens[i - 1].is(U'|')) return true;
+    if (tokens[i - 1].kind == TokenKind::line_break && tokens[i - 1].breaks) return false;
+  }
+  return false;
+}
+
 // A table saved as text puts a bar on a line of its own between cells, and two between rows. Within a row no
 // break is left; a bar before and a bar after the break part two rows.
 void join_table_rows(Tokens& tokens) {
@@ -101,7 +112,8 @@ void join_table_rows(Tokens& tokens) {
     const bool bar_after = i + 1 < tokens.size() && tokens[i + 1].is(U'|');
     if (bar_before == bar_after) continue;
     const bool alone = bar_before ? i < 2 || breaks_at(i - 2) : breaks_at(i + 2);
-    if (alone) tokens[i].breaks = false;
+    // The paragraph above a table is no cell of it: nothing but a bar stands before a cell.
+    if (alone && (bar_before || is_cell(tokens, i))) tokens[i].breaks = false;
   }
 }
 

@@ -1,4 +1,4 @@
-// Wires the real store, files, clock and spreadsheets to the command line. Nothing else does.
+// Wires the real store, files, clock, spreadsheets and documents to the command line. Nothing else does.
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -9,6 +9,7 @@
 #include "catalogue/load.hpp"
 #include "catalogue/words.hpp"
 #include "cli/run.hpp"
+#include "document/read.hpp"
 #include "files/files.hpp"
 #include "sheet/form.hpp"
 #include "sheet/table_file.hpp"
@@ -28,6 +29,13 @@ class SystemSheets final : public app::Sheets {
   }
   [[nodiscard]] Result<report::FilledForm> read_form(const Table& table) override {
     return sheet::read_form(table);
+  }
+};
+
+class SystemDocuments final : public app::Documents {
+ public:
+  [[nodiscard]] Result<app::Document> read(std::string_view bytes, const std::string& file) override {
+    return document::read(bytes, file);
   }
 };
 
@@ -52,12 +60,14 @@ int main_or_defect(int argc, char** argv) {
   files::SystemClock clock;
   files::SystemFiles files;
   SystemSheets sheets;
+  SystemDocuments documents;
   cli::World world{open_store,
                    store::backup,
                    [](const std::string& from, const std::string& to) { return store::copy(from, to); },
                    clock,
                    files,
                    sheets,
+                   documents,
                    knowledge,
                    catalogue::load_wording().value(),
                    NUCONG_VERSION};

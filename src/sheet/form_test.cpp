@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "ooxml/zip_archive.hpp"
 #include "sheet/csv.hpp"
-#include "sheet/detail/zip_archive.hpp"
 #include "sheet/table_file.hpp"
 
 namespace nucong::sheet {
@@ -35,7 +35,7 @@ Table written(const report::FormSheet& form) {
 }
 
 std::string part_of(const std::string& bytes, const std::string& part) {
-  return detail::ZipArchive::open(bytes, {}).value().read(part).value();
+  return ooxml::ZipArchive::open(bytes, {}).value().read(part).value();
 }
 
 TEST(Form, comes_back_with_its_codes_values_and_places) {

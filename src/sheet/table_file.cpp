@@ -2,14 +2,14 @@
 
 #include <utility>
 
+#include "ooxml/zip_archive.hpp"
 #include "sheet/csv.hpp"
-#include "sheet/detail/zip_archive.hpp"
 #include "sheet/xlsx.hpp"
 
 namespace nucong::sheet {
 
 Result<Table> read_table(std::string_view bytes, std::string file) {
-  if (detail::container_of(bytes) == detail::Container::none) return read_csv(bytes, std::move(file));
+  if (ooxml::container_of(bytes) == ooxml::Container::none) return read_csv(bytes, std::move(file));
   TRY(auto table, read_xlsx_first_sheet(bytes, std::move(file)));
   if (table.rows.empty()) return fail(ErrorCode::table_empty).at({table.file, 0, {}});
   return table;

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sheet/zip_fixture.hpp"
+#include "sheet/workbook_fixture.hpp"
 
 namespace nucong::sheet {
 namespace {
@@ -24,8 +24,11 @@ TEST(ReadTable, refuses_an_empty_table_of_either_kind) {
 }
 
 TEST(ReadTable, tells_an_old_or_encrypted_workbook) {
-  EXPECT_EQ(read_table("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.xls").error().code(),
-            ErrorCode::xlsx_encrypted);
+  std::string bytes = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  EXPECT_EQ(read_table(bytes, "a.xls").error().code(), ErrorCode::package_old_format);
+  bytes.resize(1024);
+  for (const char letter : std::string("EncryptedPackage")) bytes += std::string{letter, '\0'};
+  EXPECT_EQ(read_table(bytes, "a.xlsx").error().code(), ErrorCode::package_encrypted);
 }
 
 }  // namespace

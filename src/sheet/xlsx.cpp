@@ -4,17 +4,19 @@
 #include <optional>
 #include <utility>
 
+#include <pugixml.hpp>
+
+#include "ooxml/relationships.hpp"
+#include "ooxml/zip_archive.hpp"
 #include "sheet/detail/cell_text.hpp"
-#include "sheet/detail/relationships.hpp"
 #include "sheet/detail/shared_strings.hpp"
 #include "sheet/detail/sheet_reader.hpp"
-#include "sheet/detail/zip_archive.hpp"
 
 namespace nucong::sheet {
 namespace {
 
-using detail::Relationship;
-using detail::XmlPart;
+using ooxml::Relationship;
+using ooxml::XmlPart;
 
 struct SheetPart {
   std::string name;  ///< as on its tab
@@ -34,7 +36,10 @@ const Relationship* find_id(const std::vector<Relationship>& all, std::string_vi
 class Workbook {
  public:
   static Result<Workbook> open(std::string_view bytes) {
-    TRY(auto archive, detail::ZipArchive::open(bytes, detail::ZipLimits{}));
+    const auto container = ooxml::container_of(bytes);
+    if (container == ooxml::Container::compound) return ooxml::refused_compound(bytes, ".xlsx");
+    if (container == ooxml::Container::none) return fail(ErrorCode::xlsx_not_xlsx);
+    TRY(auto archive, ooxml::ZipArchive::open(bytes, ooxml::ZipLimits{}));
     Workbook book(std::move(archive));
     TRY(book.read_contents());
     return book;
@@ -51,7 +56,7 @@ class Workbook {
   }
 
  private:
-  explicit Workbook(detail::ZipArchive archive) : archive_(std::move(archive)) {}
+  explicit Workbook(ooxml::ZipArchive archive) : archive_(std::move(archive)) {}
 
   Result<XmlPart> read_part(const std::string& name) {
     TRY(auto text, archive_.read(name));
@@ -60,23 +65,23 @@ class Workbook {
 
   // A zip without a workbook is something else: a document, a presentation, a folder of photographs.
   Result<> read_contents() {
-    TRY(auto package, relationships_of(archive_, {}));
+    TRY(auto package, ooxml::relationships_of(archive_, {}));
     const auto* main = find_type(package, "officeDocument");
     const std::string name = main != nullptr ? main->target : "xl/workbook.xml";
     if (!archive_.has(name) || !name.ends_with(".xml")) return fail(ErrorCode::xlsx_not_xlsx);
     TRY(auto part, read_part(name));
-    TRY(auto document, detail::parse(part));
+    TRY(auto document, ooxml::parse(part));
     const pugi::xml_node root = document.document_element();
-    if (detail::local_name(root.name()) != "workbook") return fail(ErrorCode::xlsx_not_xlsx);
-    TRY(auto parts, relationships_of(archive_, name));
+    if (ooxml::local_name(root.name()) != "workbook") return fail(ErrorCode::xlsx_not_xlsx);
+    TRY(auto parts, ooxml::relationships_of(archive_, name));
     if (const auto* shared = find_type(parts, "sharedStrings")) shared_part_ = shared->target;
-    for (const pugi::xml_node each : detail::child(root, "sheets").children()) {
-      const auto state = detail::attribute(each, "state");
+    for (const pugi::xml_node each : ooxml::child(root, "sheets").children()) {
+      const auto state = ooxml::attribute(each, "state");
       if (state == "hidden" || state == "veryHidden") continue;
-      const auto* sheet = find_id(parts, detail::attribute(each, "id"));
-      if (sheet == nullptr) return detail::damaged(part);
+      const auto* sheet = find_id(parts, ooxml::attribute(each, "id"));
+      if (sheet == nullptr) return ooxml::damaged(part);
       if (sheet->type != "worksheet") continue;
-      TRY(auto tab, detail::clean_text(detail::attribute(each, "name")));
+      TRY(auto tab, detail::clean_text(ooxml::attribute(each, "name")));
       // Table::place tells a sheet from a CSV by its name.
       sheets_.push_back({tab.empty() ? "Sheet" + std::to_string(sheets_.size() + 1) : tab, sheet->target});
     }
@@ -92,7 +97,7 @@ class Workbook {
     return ok();
   }
 
-  detail::ZipArchive archive_;
+  ooxml::ZipArchive archive_;
   std::vector<SheetPart> sheets_;
   std::optional<std::string> shared_part_;  ///< until it has been read
   detail::SharedStrings shared_;

@@ -18,12 +18,12 @@ namespace nucong::sheet {
 /// text TRUE or FALSE. Of a formula the value is taken that the workbook remembers; if it remembers none the
 /// cell is empty. Links to other files are never followed, document types are refused.
 ///
-/// Errors: `xlsx.not_xlsx`; `xlsx.encrypted` (a password, or the old .xls); `xlsx.truncated`; `xlsx.damaged`
-/// with param `part`; `xlsx.formula_error` with param `text` ("#REF!"); `text.not_utf8`; `xlsx.too_large`
-/// with param `what`, one of `entries` (2,000), `entry` (128 MiB unpacked), `total` (256 MiB unpacked),
-/// `ratio` (200:1 for what is over 1 MiB), `element` (a row or string of 16 MiB), `rows` (1,048,576),
-/// `columns` (16,384), `cells` (20 million, or a multiple more empty than filled ones), `text` (256 MiB in
-/// all cells). Unpacking stops when a limit is passed, whatever sizes the file claims.
+/// Errors: `xlsx.not_xlsx`; `package.encrypted`; `package.old_format` (.xls); `package.truncated`;
+/// `package.damaged` with param `part`; `xlsx.formula_error` with param `text` ("#REF!"); `text.not_utf8`;
+/// `package.too_large` with param `what`, one of `entries` (2,000), `entry` (128 MiB unpacked), `total` (256
+/// MiB unpacked), `ratio` (200:1 for what is over 1 MiB), `element` (a row or string of 16 MiB), `rows`
+/// (1,048,576), `columns` (16,384), `cells` (20 million, or a multiple more empty than filled ones), `text`
+/// (256 MiB in all cells). Unpacking stops when a limit is passed, whatever sizes the file claims.
 [[nodiscard]] Result<std::vector<Table>> read_xlsx(std::string_view bytes, std::string file);
 
 /// The first sheet alone; what is wrong in the other sheets does not matter then. `table.empty` without a

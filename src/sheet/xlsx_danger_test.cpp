@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sheet/workbook_fixture.hpp"
 #include "sheet/xlsx.hpp"
-#include "sheet/zip_fixture.hpp"
 
 namespace nucong::sheet {
 namespace {
@@ -26,7 +26,7 @@ std::string repeated(std::string_view text, std::size_t times) {
 TEST(ReadXlsx, tells_a_truncated_file_wherever_it_was_cut) {
   const std::string whole = workbook_of("<row><c><v>1</v></c></row>");
   for (std::size_t size = 4; size < whole.size(); ++size)
-    ASSERT_EQ(error(std::string_view(whole).substr(0, size)).code(), ErrorCode::xlsx_truncated) << size;
+    ASSERT_EQ(error(std::string_view(whole).substr(0, size)).code(), ErrorCode::package_truncated) << size;
   EXPECT_EQ(error(std::string_view(whole).substr(0, 9)).place().file, "a.xlsx");
 }
 
@@ -46,7 +46,7 @@ TEST(ReadXlsx, refuses_what_is_no_workbook) {
   auto document = workbook_entries({}, {});
   set_entry(document, "xl/workbook.xml", "<w:document/>");
   EXPECT_EQ(error(zip_of(document)).code(), ErrorCode::xlsx_not_xlsx);
-  EXPECT_EQ(error("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on"sv).code(), ErrorCode::xlsx_encrypted);
+  EXPECT_EQ(error("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on"sv).code(), ErrorCode::package_old_format);
 }
 
 TEST(ReadXlsx, names_the_damaged_part) {
@@ -55,7 +55,7 @@ TEST(ReadXlsx, names_the_damaged_part) {
     auto entries = workbook_entries({}, {});
     set_entry(entries, part, "<workbook><a></b></workbook>");
     const Error damaged = error(zip_of(entries));
-    EXPECT_EQ(damaged.code(), ErrorCode::xlsx_damaged) << part;
+    EXPECT_EQ(damaged.code(), ErrorCode::package_damaged) << part;
     EXPECT_EQ(what(damaged), part);
   }
 }
@@ -65,24 +65,24 @@ TEST(ReadXlsx, refuses_broken_cells_and_rows) {
        {"<row><c><v>1,5</v></c></row>", "<row><c><v>nan</v></c></row>", "<row><c t=\"s\"><v>0</v></c></row>",
         "<row><c r=\"7\"><v>1</v></c></row>", "<row r=\"x\"/>", "<row r=\"0\"/>",
         "<row r=\"2\"/><row r=\"2\"/>", "<row><c></row>", "<row", "</row>", "<row><c><v>1</v></c a='></row>"})
-    EXPECT_EQ(error(workbook_of(rows)).code(), ErrorCode::xlsx_damaged) << rows;
+    EXPECT_EQ(error(workbook_of(rows)).code(), ErrorCode::package_damaged) << rows;
 }
 
 TEST(ReadXlsx, refuses_document_types) {
   auto entries = workbook_entries({}, {});
   const std::string bomb = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>";
   set_entry(entries, "xl/worksheets/sheet1.xml", bomb + "<worksheet><sheetData/></worksheet>");
-  EXPECT_EQ(error(zip_of(entries)).code(), ErrorCode::xlsx_damaged);
+  EXPECT_EQ(error(zip_of(entries)).code(), ErrorCode::package_damaged);
   entries = workbook_entries({}, {});
   set_entry(entries, "xl/workbook.xml", bomb + "<workbook/>");
-  EXPECT_EQ(error(zip_of(entries)).code(), ErrorCode::xlsx_damaged);
+  EXPECT_EQ(error(zip_of(entries)).code(), ErrorCode::package_damaged);
 }
 
 TEST(ReadXlsx, stops_unpacking_a_bomb) {
   auto entries = workbook_entries({}, {});
   set_entry(entries, "xl/worksheets/sheet1.xml", std::string(300ULL << 20, '\0'));
   const Error bomb = error(zip_of(entries));
-  EXPECT_EQ(bomb.code(), ErrorCode::xlsx_too_large);
+  EXPECT_EQ(bomb.code(), ErrorCode::package_too_large);
   EXPECT_THAT(what(bomb), testing::AnyOf("ratio", "entry"));  // as dense as zlib makes it
 }
 
@@ -97,7 +97,7 @@ TEST(ReadXlsx, refuses_too_many_entries_rows_and_columns) {
 }
 
 TEST(ReadXlsx, refuses_tags_without_end) {
-  EXPECT_EQ(error(workbook_of(repeated("<a>", 100'000))).code(), ErrorCode::xlsx_damaged);
+  EXPECT_EQ(error(workbook_of(repeated("<a>", 100'000))).code(), ErrorCode::package_damaged);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "sheet/zip_fixture.hpp"
+#include "sheet/workbook_fixture.hpp"
 
 namespace nucong::sheet {
 namespace {
@@ -96,7 +96,7 @@ TEST(ReadXlsx, never_follows_a_link_out_of_the_file) {
   set_entry(entries, "xl/_rels/workbook.xml.rels",
             "<Relationships><Relationship Id=\"rId1\" Type=\"t/worksheet\" TargetMode=\"External\" "
             "Target=\"file:///etc/passwd\"/></Relationships>");
-  EXPECT_EQ(error(zip_of(entries)).code(), ErrorCode::xlsx_damaged);
+  EXPECT_EQ(error(zip_of(entries)).code(), ErrorCode::package_damaged);
 }
 
 TEST(ReadXlsx, says_which_cell_holds_an_error) {
@@ -124,7 +124,7 @@ TEST(ReadXlsx, the_first_sheet_is_read_whatever_the_others_hold) {
             "<Relationship Id=\"b\" Type=\"t/worksheet\" Target=\"absent.xml\"/></Relationships>");
   const std::string bytes = zip_of(entries);
   EXPECT_EQ(read_xlsx_first_sheet(bytes, "a.xlsx").value().rows.size(), 1U);
-  EXPECT_EQ(error(bytes).code(), ErrorCode::xlsx_damaged);
+  EXPECT_EQ(error(bytes).code(), ErrorCode::package_damaged);
 }
 
 }  // namespace

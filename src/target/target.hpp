@@ -39,7 +39,7 @@ struct Directive {
   Slot issuer;
   std::string file;    ///< the name it came under
   std::string number;  ///< "41/HD-CĐ"; empty if not found in it
-  std::string title;   ///< its first line
+  std::string title;   ///< of its head, see directive::head_of
   Period period;       ///< the period it gives work for
   Date adopted{};
   std::string text;  ///< whole, NFC: the targets' offsets refer to it

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "base/text.hpp"
-#include "sheet/detail/xml.hpp"
+#include "ooxml/xml.hpp"
 
 namespace nucong::sheet::detail {
 namespace {
@@ -58,9 +58,9 @@ std::string unescaped(std::string_view text) {
 Result<std::string> text_of_runs(pugi::xml_node item) {
   std::string text;
   for (const pugi::xml_node each : item.children()) {
-    const auto name = local_name(each.name());
-    if (name == "t") text += text_of(each);
-    if (name == "r") text += text_of(child(each, "t"));
+    const auto name = ooxml::local_name(each.name());
+    if (name == "t") text += ooxml::text_of(each);
+    if (name == "r") text += ooxml::text_of(ooxml::child(each, "t"));
   }
   return clean_text(text);
 }

@@ -4,9 +4,9 @@
 
 namespace nucong::sheet::detail {
 
-Result<SharedStrings> SharedStrings::read(const XmlPart& part) {
+Result<SharedStrings> SharedStrings::read(const ooxml::XmlPart& part) {
   SharedStrings strings;
-  TRY(for_each_element(part, {"sst", "si"}, [&](pugi::xml_node item) -> Result<> {
+  TRY(ooxml::for_each_element(part, {"sst", "si"}, [&](pugi::xml_node item) -> Result<> {
     TRY(auto text, text_of_runs(item));
     strings.texts_ += text;
     strings.ends_.push_back(strings.texts_.size());

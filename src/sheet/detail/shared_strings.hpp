@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sheet/detail/xml.hpp"
+#include "ooxml/xml.hpp"
 
 namespace nucong::sheet::detail {
 
@@ -16,7 +16,7 @@ class SharedStrings {
  public:
   SharedStrings() = default;
   /// Errors: those of for_each_element; `text.not_utf8`.
-  [[nodiscard]] static Result<SharedStrings> read(const XmlPart& part);
+  [[nodiscard]] static Result<SharedStrings> read(const ooxml::XmlPart& part);
 
   /// NFC and trimmed; nothing if there are fewer.
   [[nodiscard]] std::optional<std::string_view> at(std::size_t index) const;

@@ -12,12 +12,19 @@
 namespace nucong::sheet::detail {
 namespace {
 
+using ooxml::attribute;
+using ooxml::child;
+using ooxml::damaged;
+using ooxml::local_name;
+using ooxml::text_of;
+using ooxml::XmlPart;
+
 constexpr std::uint64_t rows_max = 1'048'576;
 constexpr std::uint64_t columns_max = 16'384;
 constexpr std::uint64_t blanks_a_cell = 8;
 
 Error too_large(std::string what) {
-  return fail(ErrorCode::xlsx_too_large, {{"what", std::move(what)}});
+  return fail(ErrorCode::package_too_large, {{"what", std::move(what)}});
 }
 
 std::optional<std::uint64_t> whole_number(std::string_view text) {
@@ -135,9 +142,11 @@ class RowReader {
 
 }  // namespace
 
-Result<> read_rows(const XmlPart& part, const SharedStrings& shared, CellAllowance& allowance, Table& table) {
+Result<> read_rows(const ooxml::XmlPart& part, const SharedStrings& shared, CellAllowance& allowance,
+                   Table& table) {
   RowReader reader(part, shared, allowance, table);
-  return for_each_element(part, {"sheetData", "row"}, [&](pugi::xml_node row) { return reader.take(row); });
+  return ooxml::for_each_element(part, {"sheetData", "row"},
+                                 [&](pugi::xml_node row) { return reader.take(row); });
 }
 
 }  // namespace nucong::sheet::detail

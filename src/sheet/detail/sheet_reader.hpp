@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "base/table.hpp"
+#include "ooxml/xml.hpp"
 #include "sheet/detail/shared_strings.hpp"
-#include "sheet/detail/xml.hpp"
 
 namespace nucong::sheet::detail {
 
@@ -21,7 +21,7 @@ struct CellAllowance {
 
 /// Fills `table.rows` from the worksheet; `table.file` and `table.sheet` are given.
 /// Errors: as read_xlsx, with the cell where one is to blame.
-[[nodiscard]] Result<> read_rows(const XmlPart& part, const SharedStrings& shared, CellAllowance& allowance,
-                                 Table& table);
+[[nodiscard]] Result<> read_rows(const ooxml::XmlPart& part, const SharedStrings& shared,
+                                 CellAllowance& allowance, Table& table);
 
 }  // namespace nucong::sheet::detail

@@ -7,7 +7,7 @@ namespace {
 
 // The `what` of the refusal; empty if the rows were read.
 std::string refusal(std::string_view rows, CellAllowance allowance) {
-  const XmlPart part{"p", "<worksheet><sheetData>" + std::string(rows) + "</sheetData></worksheet>"};
+  const ooxml::XmlPart part{"p", "<worksheet><sheetData>" + std::string(rows) + "</sheetData></worksheet>"};
   const auto shared = SharedStrings::read({"s", "<sst><si><t>ten bytes.</t></si></sst>"}).value();
   Table table{"a.xlsx", "Sheet1", {}};
   const auto read = read_rows(part, shared, allowance, table);
