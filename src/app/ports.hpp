@@ -69,6 +69,8 @@ struct Ports {
 };
 
 constexpr std::size_t table_bytes_max = std::size_t{512} << 20;
-constexpr std::size_t text_bytes_max = std::size_t{64} << 20;
+constexpr std::size_t document_bytes_max = std::size_t{64} << 20;
+/// Of a document's text. A directive has some ten thousand letters; a hundred of them joined fit many times.
+constexpr std::size_t text_bytes_max = std::size_t{8} << 20;
 
 }  // namespace nucong::app

@@ -44,7 +44,7 @@ Result<Table> Session::table(const std::string& file) {
 }
 
 Result<app::Document> Session::document(const std::string& file) {
-  TRY(const auto bytes, world_.files.read(file, app::text_bytes_max));
+  TRY(const auto bytes, world_.files.read(file, app::document_bytes_max));
   return world_.documents.read(bytes, file);
 }
 

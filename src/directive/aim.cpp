@@ -32,10 +32,20 @@ bool is_title_of_plan(const Tokens& tokens, const Block& block) {
          (first.is("chương"_w) && second.is("trình"_w)) || (first.is("hướng"_w) && second.is("dẫn"_w));
 }
 
+// "Nghị quyết Đại hội …" as the first line, and a list below it: what was resolved, not news of it.
+bool is_resolution_in_items(const Tokens& tokens, const std::vector<Block>& blocks) {
+  constexpr std::ptrdiff_t items_min = 4;
+  if (blocks.empty() || !blocks.front().heading) return false;
+  const std::size_t at = blocks.front().content;
+  const bool named = at + 1 < blocks.front().last && tokens[at].is("nghị"_w) && tokens[at + 1].is("quyết"_w);
+  return named && std::ranges::count_if(blocks, &Block::item) >= items_min;
+}
+
 }  // namespace
 
 std::optional<Sign> plans_of(const Tokens& tokens, const std::vector<Block>& blocks) {
   constexpr std::size_t title_blocks = 14;
+  if (is_resolution_in_items(tokens, blocks)) return Sign::plan_by_title;
   for (std::size_t b = 0; b < std::min(blocks.size(), title_blocks); ++b)
     if (is_title_of_plan(tokens, blocks[b])) return Sign::plan_by_title;
   std::size_t plans = 0;
@@ -159,7 +169,8 @@ void Evidence::take_in(std::size_t at) {
 // "chiếm", "đều" and "đang" tell a state, or the level and the bearers of an aim: "phấn đấu … chiếm trên
 // 50%".
 bool Evidence::tells_level(const Token& token) const {
-  if (!token.is("chiếm"_w) && !token.begins("đều"_w) && !token.is("đang"_w)) return false;
+  const bool may = token.begins("có"_w) && token.plays(role::present);  // có thể
+  if (!token.is("chiếm"_w) && !token.begins("đều"_w) && !token.is("đang"_w) && !may) return false;
   return has(Sign::word_of_aim) || has(Sign::list_of_aims) || has(Sign::year_ahead) ||
          block_.mood == Mood::aim;
 }

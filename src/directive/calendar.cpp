@@ -222,7 +222,7 @@ class TimeFinder {
         form = TimeForm::at;
       else if (word->plays(role::from))
         form = TimeForm::from;
-      else if (word->plays(role::tied))
+      else if (word->plays(role::tied) || is(word, "hơn"_w))
         form = TimeForm::tied;
       else if (word->plays(role::conj) && !found_.empty() && found_.back().last + 1 == begin &&
                found_.back().form != TimeForm::period)

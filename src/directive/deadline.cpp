@@ -49,7 +49,8 @@ std::optional<int> plan_year(const Tokens& tokens, const std::vector<Block>& blo
 std::optional<Horizon> planned_in_title(const Tokens& tokens, const std::vector<TimePhrase>& times,
                                         const std::vector<Block>& blocks, std::optional<int> year) {
   for (std::size_t b = 0; b < std::min(blocks.size(), title_blocks_max); ++b) {
-    if (!tokens[blocks[b].content].shouting || blocks[b].item || blocks[b].mood == Mood::report) continue;
+    const bool titles = blocks[b].content < blocks[b].last && tokens[blocks[b].content].shouting;
+    if (!titles || blocks[b].item || blocks[b].mood == Mood::report) continue;
     std::optional<Horizon> found;
     auto time = std::ranges::lower_bound(times, blocks[b].first, {}, &TimePhrase::first);
     for (; time != times.end() && time->first < blocks[b].last; ++time) {
@@ -75,6 +76,23 @@ std::optional<Horizon> year_of_title(const Tokens& tokens, const std::vector<Blo
       const auto named = year_at(tokens, i, text);
       const bool ends_name = tokens[i - 1].kind == TokenKind::word && !tokens[i].cited;
       if (named && ends_name && (!year || *named >= *year)) return Horizon{*named, *named};
+    }
+  }
+  return std::nullopt;
+}
+
+// The term in the name of the paper itself: "Nghị quyết Đại hội …, nhiệm kỳ 2025 - 2030". It was read as a
+// citation.
+std::optional<Horizon> term_in_name(const Tokens& tokens, const std::vector<Block>& blocks,
+                                    std::string_view text) {
+  constexpr std::size_t name_blocks = 2;
+  for (std::size_t b = 0; b < std::min(blocks.size(), name_blocks); ++b) {
+    if (!blocks[b].heading) continue;
+    for (std::size_t i = blocks[b].first + 1; i + 2 < blocks[b].last; ++i) {
+      const auto start = year_at(tokens, i, text);
+      const auto end = year_at(tokens, i + 2, text);
+      if (start && end && tokens[i + 1].is(U'-') && *end > *start && tokens[i - 1].is("kỳ"_w))
+        return Horizon{*end, *start};
     }
   }
   return std::nullopt;
@@ -140,6 +158,7 @@ std::optional<Horizon> horizon_of(const Tokens& tokens, const std::vector<TimePh
   if (const auto titled = planned_in_title(tokens, times, blocks, year)) return titled;
   if (const auto planned = plan_year(tokens, blocks, title_blocks_max, year, text))
     return Horizon{*planned, *planned};
+  if (const auto term = term_in_name(tokens, blocks, text)) return term;
   if (const auto period = latest(TimeForm::period)) return period;
   if (const auto period = period_of_head(times, blocks)) return period;
   for (const TimePhrase& time : times)

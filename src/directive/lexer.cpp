@@ -109,6 +109,12 @@ class Lexer {
     marked_up_ = false;
   }
 
+  [[nodiscard]] bool ends_in_percent(std::size_t at) const {
+    while (at < text_.size() && is_digit(static_cast<unsigned char>(text_[at]))) ++at;
+    return at < text_.size() && (text_[at] == '%' || text_[at] == ' ') &&
+           text_.substr(at, 2).find('%') != std::string_view::npos;
+  }
+
   // Digits, and dots and commas between digits.
   void number() {
     std::size_t end = at_;
@@ -120,7 +126,9 @@ class Lexer {
       }
       const bool joins = (c == '.' || c == ',') && end + 1 < text_.size() &&
                          is_digit(static_cast<unsigned char>(text_[end + 1]));
-      if (!joins) break;
+      // "đến năm 2030,100% …": a year, then a figure.
+      const bool year = end - at_ == 4 && (text_[at_] == '1' || text_[at_] == '2') && c == ',';
+      if (!joins || (year && ends_in_percent(end + 1))) break;
       ++end;
     }
     emit(TokenKind::number, end);

@@ -101,7 +101,7 @@ class MeasuredPhrase {
   }
 
   [[nodiscard]] bool is_state(std::size_t from, std::size_t to) const {
-    for (std::size_t at = from; at < to; ++at)
+    for (std::size_t at = from; at < std::min(to, phrase_.last); ++at)
       if (tokens_[at].plays(role::state | role::predicate)) return true;
     return false;
   }
@@ -174,8 +174,8 @@ class MeasuredPhrase {
 
   // "Giá trị S tham gia xuất khẩu", "trồng rừng trên đất trống": a phrase that is itself what is measured.
   [[nodiscard]] SubjectAndMeasure of_value() const {
+    if (phrase_.empty()) return {};
     const Token& head = tokens_[phrase_.first];
-    if (phrase_.empty()) return {{}, {}};
     if (head.plays(role::worth | role::whole | role::span_of_life) || head.is("tổng"_w)) {
       std::size_t from = phrase_.first;
       while (from < phrase_.last &&

@@ -68,7 +68,10 @@ class QuantityReading {
     }
     if (plays(at, role::times) && !sign(at + 1, U'|')) return take(Quantity::times);
     if (plays(at, role::dong)) return take(Quantity::money_vnd);
-    if (plays(at, role::measure)) {
+    // "1 điểm vui chơi" is a place, "90 điểm" are points.
+    const bool place = plays_word(at, "điểm"_w) && at + 1 < to_ && tokens_[at + 1].kind == TokenKind::word &&
+                       !tokens_[at + 1].timed && tokens_[at + 1].roles == 0;
+    if (plays(at, role::measure) && !place) {
       out_.physical = true;
       return take(Quantity::other);
     }
@@ -223,6 +226,11 @@ class QuantityReading {
   // "tỷ suất … trên 1.000 trẻ đẻ sống": what the rate is counted in.
   [[nodiscard]] bool is_denominator(std::size_t at) const {
     if (plays_word(out_.number.last, "vạn"_w)) return true;
+    // "2,1 con trên một phụ nữ"
+    if (out_.number.spelled && at > from_ && tokens_[at - 1].is("trên"_w)) {
+      for (std::size_t i = at - 1; i > from_ && at - i < look_back_max; --i)
+        if (tokens_[i - 1].kind == TokenKind::number) return true;
+    }
     const Decimal value = out_.number.value;
     const bool round = value == Decimal(100) || value == Decimal(1000) || value == Decimal(10000) ||
                        value == Decimal(100000);

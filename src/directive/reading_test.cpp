@@ -192,6 +192,23 @@ TEST(DirectiveReading, bands_of_grades_and_points_are_rules) {
   EXPECT_EQ(aims("Hoàn thành 100% chỉ tiêu trở lên: 10 điểm; từ 80%: 7 điểm."), Lines{});
 }
 
+TEST(DirectiveReading, what_people_told_when_asked_is_no_aim) {
+  EXPECT_EQ(aims("58% phụ nữ từng bị quấy rối ít nhất một lần. 87% người được hỏi cho biết họ lo ngại."),
+            Lines{});
+}
+
+TEST(DirectiveReading, a_figure_may_stick_to_the_year_before_it) {
+  EXPECT_EQ(aims("Phấn đấu đến năm 2030,100% xã có câu lạc bộ phụ nữ."), Lines{"= 100 percent 2030"});
+}
+
+TEST(DirectiveReading, the_term_in_the_name_of_a_resolution_is_its_horizon) {
+  EXPECT_EQ(aims("Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2027 - 2032\nXây dựng Đảng\n- "
+                 "Hằng năm có trên 90% "
+                 "chi bộ đạt tốt.\n- Tỷ lệ nữ cấp ủy đạt 25%.\n- 100% chi bộ có nữ đảng viên.\n- Kết nạp 20 "
+                 "đảng viên nữ.\n"),
+            (Lines{"> 90 percent 2032", ">= 25 percent 2032", "= 100 percent 2032", ">= 20 count 2032"}));
+}
+
 TEST(DirectiveReading, a_year_said_in_passing_is_for_one_figure_alone) {
   EXPECT_EQ(aims("Chỉ tiêu đến năm 2030: trồng mới 5.000 cây, riêng năm 2027 trồng 1.200 cây."),
             (Lines{">= 5000 count 2030", ">= 1200 count 2027"}));

@@ -7,7 +7,7 @@ namespace nucong::directive {
 namespace {
 
 // How often a proposal of this weight was right on texts labelled by hand, in percent, from `enough` on.
-constexpr std::array<int, 8> right_by_margin{75, 85, 88, 90, 93, 96, 97, 97};
+constexpr std::array<int, 8> right_by_margin{60, 85, 88, 90, 93, 96, 97, 97};
 constexpr int sure_enough = 80;  // below this the first question is whether it is an aim at all
 
 int by_margin(int weight) {

@@ -21,8 +21,8 @@ std::string head_of(std::string_view bytes) {
   return head;
 }
 
-Error too_large() {
-  return fail(ErrorCode::file_too_large, {{"limit", std::to_string(app::text_bytes_max >> 20) + " MB"}});
+Error too_large(std::size_t limit) {
+  return fail(ErrorCode::file_too_large, {{"limit", std::to_string(limit >> 20) + " MB"}});
 }
 
 Result<app::Document> read_any(std::string_view bytes, Converter& converter) {
@@ -45,13 +45,14 @@ Result<app::Document> read_any(std::string_view bytes, Converter& converter) {
 
 Result<app::Document> read(std::string_view bytes, const std::string& file, Converter& converter) {
   const Place place{file, 0, {}};
-  if (bytes.size() > app::text_bytes_max) return too_large().at(place);
+  if (bytes.size() > app::document_bytes_max) return too_large(app::document_bytes_max).at(place);
   if (bytes.empty()) return fail(ErrorCode::file_empty).at(place);
   auto document = read_any(bytes, converter);
   if (!document) {
     const bool full = document.error().code() == ErrorCode::file_too_large;
-    return (full ? too_large() : document.error()).at(place);
+    return (full ? too_large(app::text_bytes_max) : document.error()).at(place);
   }
+  if (document.value().text.size() > app::text_bytes_max) return too_large(app::text_bytes_max).at(place);
   if (trimmed(document.value().text).empty()) return fail(ErrorCode::file_empty).at(place);
   return document;
 }

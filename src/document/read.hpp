@@ -14,7 +14,7 @@ namespace nucong::document {
 /// Text that shows an encoding older than Unicode (TCVN3, VNI, Windows-1258) is turned into Unicode, in NFC,
 /// where the evidence is clear. Nothing is fetched, no macro or script is run.
 ///
-/// Errors: `file.empty`, also where a document holds no text; `file.too_large` (64 MiB, of bytes or of text);
+/// Errors: `file.empty`, also where a document holds no text; `file.too_large` (64 MiB of bytes, 8 MiB of text);
 /// `file.kind_unknown` with param `expected`; `text.not_utf8` with param `byte`; `text.encoding_unknown`;
 /// `html.damaged`; `package.truncated`, `package.damaged`, `package.too_large`, `package.encrypted`;
 /// `package.old_format` with param `expected`; `pdf.damaged`, `pdf.encrypted`, `pdf.no_text`,

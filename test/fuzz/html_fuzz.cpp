@@ -13,6 +13,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto read = document::detail::read_html(bytes);
   if (!read) return 0;
   ENSURE(!document::detail::first_broken_byte(read.value().text));
-  ENSURE(read.value().text.find("\n\n") == std::string::npos);
+  ENSURE(read.value().text.find("\n\n\n") == std::string::npos);
   return 0;
 }

@@ -99,11 +99,20 @@ TEST(Html, refuses_what_it_would_read_half) {
   EXPECT_EQ(read_html("<html><p>" + std::string(11U << 20U, 'x')).error().code(), ErrorCode::html_damaged);
 }
 
+TEST(Html, an_empty_line_parts_paragraphs_that_would_look_like_one_wrapped) {
+  EXPECT_EQ(
+      read_html(
+          "<html><h1>Kế hoạch công tác nữ công của ngành năm 2026</h1><p>Phấn đấu 90% chị em.</p><p>Hết.</p>")
+          .value()
+          .text,
+      "Kế hoạch công tác nữ công của ngành năm 2026\n\nPhấn đấu 90% chị em.\nHết.\n");
+}
+
 TEST(Html, reads_long_text_whole) {
   const std::string words = repeated("nữ công ", 100'000);
-  const auto read = read_html("<html>" + repeated("<p>" + words + "end</p>", 12));
+  const auto read = read_html("<html>" + repeated("<p>" + words + "end.</p>", 7));
   ASSERT_TRUE(read.has_value());
-  EXPECT_EQ(read.value().text.size(), 12 * (words.size() + 4));
+  EXPECT_EQ(read.value().text.size(), 7 * (words.size() + 5));
 }
 
 TEST(Html, is_not_blown_up_by_spans) {

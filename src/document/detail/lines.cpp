@@ -50,12 +50,26 @@ std::string capitals(std::string text) {
 }  // namespace
 
 void Lines::add(std::string_view text) {
+  bool first = true;
   for (const auto line : split(text, '\n')) {
     const auto content = trimmed(line);
     if (content.empty()) continue;
+    if (first && looks_wrapped(content)) text_ += '\n';
+    first = false;
+    last_ = text_.size();
     text_ += content;
     text_ += '\n';
   }
+}
+
+// Who reads plain text joins a line to a long one above it that ends in no stop. Here a paragraph ends.
+bool Lines::looks_wrapped(std::string_view next) const {
+  constexpr std::size_t long_line = 40;
+  constexpr std::string_view stops = ".;:!?|";
+  constexpr std::string_view openings = "|-+";
+  const std::string_view above = trimmed(std::string_view(text_).substr(last_));
+  return above.size() >= long_line && stops.find(above.back()) == std::string_view::npos &&
+         openings.find(next.front()) == std::string_view::npos;
 }
 
 bool Lines::is_full() const {

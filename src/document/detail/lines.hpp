@@ -4,21 +4,29 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace nucong::document::detail {
 
 class Lines {
  public:
-  /// One line for each line of `text`, white space at both ends of each left out; nothing of an empty one.
+  /// A paragraph: one line for each line of `text`, white space at both ends of each left out; nothing of an empty
+  /// one. An empty line parts it from the one before where the two would look like one that was wrapped.
   void add(std::string_view text);
 
   /// The text is longer than a document may be: stop and refuse it.
   [[nodiscard]] bool is_full() const;
   [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] std::string take() { return std::move(text_); }
+  [[nodiscard]] std::string take() {
+    last_ = 0;
+    return std::exchange(text_, {});
+  }
 
  private:
+  [[nodiscard]] bool looks_wrapped(std::string_view next) const;
+
   std::string text_;
+  std::size_t last_ = 0;  ///< where its last line begins
 };
 
 /// White space of any kind becomes one space; at the ends it stays.

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "app/ports.hpp"
 #include "document/detail/layout_rows.hpp"
 #include "document/detail/plain_text.hpp"
 #include "document/detail/utf8.hpp"
@@ -32,7 +33,8 @@ Error damaged(std::string detail) {
 
 Error too_large(std::string_view what) {
   return fail(ErrorCode::pdf_too_large,
-              {{"what", std::string(what)}, {"limit", what == "text" ? "64 MB" : ""}});
+              {{"what", std::string(what)},
+               {"limit", what == "text" ? std::to_string(app::text_bytes_max >> 20) + " MB" : ""}});
 }
 
 bool is_letter(char32_t code) {
