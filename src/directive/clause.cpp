@@ -99,8 +99,10 @@ class ClauseReading {
   }
 
   [[nodiscard]] Range without_time(Range range) const {
-    while (!range.empty() && (tokens_[range.last - 1].timed || tokens_[range.last - 1].is(U',') ||
-                              tokens_[range.last - 1].is("cho"_w) || tokens_[range.last - 1].is("về"_w)))
+    while (!range.empty() &&
+           (tokens_[range.last - 1].timed || tokens_[range.last - 1].is(U',') ||
+            (tokens_[range.last - 1].begins("giai"_w) && tokens_[range.last - 1].words == 2) ||
+            tokens_[range.last - 1].is("cho"_w) || tokens_[range.last - 1].is("về"_w)))
       --range.last;
     return range;
   }
@@ -233,7 +235,7 @@ class ClauseReading {
   [[nodiscard]] Range before_number(std::size_t first, std::size_t last) const {
     const auto leads_in = [&](std::size_t at) {
       const Token& t = tokens_[at];
-      return t.timed || t.is(U',') || t.is(U':') ||
+      return t.timed || t.is(U',') || t.is(U':') || (t.begins("giai"_w) && t.words == 2) ||
              t.plays(role::aim | role::connective | role::duty | role::annual);
     };
     for (std::size_t at = first; at + 1 < last; ++at)

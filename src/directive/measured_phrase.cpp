@@ -14,7 +14,10 @@ class MeasuredPhrase {
 
   [[nodiscard]] SubjectAndMeasure run() const {
     SubjectAndMeasure read = parts();
-    if (read.subject.empty()) read.subject = read.measure;  // "tỷ lệ đô thị hóa": nobody else is named
+    const bool change =
+        q_.change && phrase_.first < phrase_.last && tokens_[phrase_.first].plays(role::rise | role::fall);
+    if (read.subject.empty() && !change)
+      read.subject = read.measure;  // "tỷ lệ đô thị hóa": nobody else is named
     return read;
   }
 
@@ -54,18 +57,20 @@ class MeasuredPhrase {
 
   // "Tăng [chiều cao của S] thêm 1,5 cm" or "[Số vụ phạm tội được phát hiện] tăng 3%".
   [[nodiscard]] SubjectAndMeasure change(std::size_t rise) const {
+    // "Tốc độ tăng [tổng thu ngân sách] tăng bình quân 12%": what the rate is of stands after its first word.
+    const bool rate = tokens_[phrase_.first].plays(role::growth);
+    if (rate && rise > phrase_.first) return {inner({phrase_.first + 1, rise}), {phrase_.first, rise}};
+    // "Tỷ lệ hộ nghèo giảm 2%"
+    if (const std::size_t share = first({phrase_.first, rise}, role::share | role::rate); share < rise)
+      return {inner({share + 1, rise}), {share, q_.last}};
+    if (rise > phrase_.first) return {{phrase_.first, rise}, {rise, q_.last}};
     Range object{rise + 1, phrase_.last};
     while (!object.empty() &&
            (tokens_[object.last - 1].is("thêm"_w) || tokens_[object.last - 1].plays(role::reach)))
       --object.last;
-    const bool rate = tokens_[rise].plays(role::growth);
-    // "Tỷ lệ hộ nghèo giảm 2%"
-    if (const std::size_t share = first({phrase_.first, rise}, role::share | role::rate); share < rise)
-      return {inner({share + 1, rise}), {share, q_.last}};
-    if (rise > phrase_.first && !rate) return {{phrase_.first, rise}, {rise, q_.last}};
     const bool bare =
         object.empty() || tokens_[object.first].plays(role::annual) || tokens_[object.first].begins("bình"_w);
-    if (rate && bare) return {{}, {rise, phrase_.last}};
+    if (bare) return {{}, {rise, phrase_.last}};
     return {inner(object), {rise, object.last}};
   }
 

@@ -48,7 +48,8 @@ Verb verb_at(const Tokens& tokens, std::size_t at, Range clause) {
   if (token.is("phải"_w) || token.is("sẽ"_w) || token.is("cần"_w)) return Verb::duty;
   if (token.plays(role::duty) && token.plays(role::passive | role::having)) return Verb::duty;
   if (token.plays(role::passive)) return is_bound(tokens, at, clause.last) ? Verb::none : Verb::passive;
-  if (is_threshold(tokens, at) || tokens[at - 1].is("khi"_w)) return Verb::none;
+  if (is_threshold(tokens, at) || tokens[at - 1].is("khi"_w) || tokens[at - 1].is("người"_w))
+    return Verb::none;
   if (token.plays(role::having)) return token.plays(role::at_least) ? Verb::active : Verb::having;
   const bool name = token.capital && !token.shouting;  // Bộ Xây dựng
   if (name || follows_what_takes_a_verb(tokens, at)) return Verb::none;
