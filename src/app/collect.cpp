@@ -7,9 +7,7 @@ namespace nucong::app {
 
 Result<CollectionAnswer> collect(const Ports& ports, const std::string& form_code,
                                  const std::string& unit_code, const Period& period, const Rows& rows) {
-  TRY(const auto* form, ports.knowledge.form(form_code));
-  if (!form->is_for(period.kind()))
-    return fail(ErrorCode::form_period_kind, {{"form", form_code}, {"period", period.str()}});
+  TRY(const auto* form, ports.knowledge.form(form_code, period));
   TRY(const auto history, load_history(ports.store));
   const unit::Tree tree(history, period.last());
   TRY(const Slot unit, standing_unit(tree, unit_code));

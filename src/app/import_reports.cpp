@@ -148,11 +148,9 @@ struct FormPlace {
 
 Result<FormPlace> place_of(const Ports& ports, const unit::History& history,
                            const report::FilledForm& filled) {
-  TRY(const auto* form, ports.knowledge.form(filled.form_code));
   TRY(const Slot unit, history.slot(filled.unit_code));
   TRY(const Period period, Period::parse(filled.period));
-  if (!form->is_for(period.kind()))
-    return fail(ErrorCode::form_period_kind, {{"form", form->code}, {"period", period.str()}});
+  TRY(const auto* form, ports.knowledge.form(filled.form_code, period));
   const auto& kind = history.unit(unit).phase_on(period.last()).kind;
   if (!form->is_for(std::string_view(kind)))
     return fail(ErrorCode::form_not_expected,

@@ -14,11 +14,13 @@ const report::Form* Knowledge::form_for(std::string_view unit_kind, PeriodKind p
   return found == forms.end() ? nullptr : &*found;
 }
 
-Result<const report::Form*> Knowledge::form(std::string_view code) const {
+Result<const report::Form*> Knowledge::form(std::string_view code, const Period& period) const {
   std::string codes;
   for (const auto& form : forms) {
-    if (form.code == code) return &form;
     codes += (codes.empty() ? "" : ", ") + form.code;
+    if (form.code != code) continue;
+    if (form.is_for(period.kind())) return &form;
+    return fail(ErrorCode::form_period_kind, {{"form", form.code}, {"period", period.str()}});
   }
   return fail(ErrorCode::form_unknown, {{"form", std::string(code)}, {"forms", codes}});
 }

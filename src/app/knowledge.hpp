@@ -29,8 +29,9 @@ struct Knowledge {
   [[nodiscard]] bool has_kind(std::string_view code) const;
   /// The first form that is asked of units of that kind for such periods; null if none is.
   [[nodiscard]] const report::Form* form_for(std::string_view unit_kind, PeriodKind period) const;
-  /// Errors: `form.unknown` (params `form`, `forms`: the codes there are).
-  [[nodiscard]] Result<const report::Form*> form(std::string_view code) const;
+  /// The form of that code, for a period it is asked for. Errors: `form.unknown` (params `form`, `forms`: the
+  /// codes there are), `form.period_kind` (params `form`, `period`).
+  [[nodiscard]] Result<const report::Form*> form(std::string_view code, const Period& period) const;
 };
 
 }  // namespace nucong::app

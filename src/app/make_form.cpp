@@ -80,9 +80,7 @@ struct Layout {
 
 Result<FormSheet> make_form(const Ports& ports, const std::string& form_code, const std::string& unit_code,
                             const Period& period) {
-  TRY(const auto* form, ports.knowledge.form(form_code));
-  if (!form->is_for(period.kind()))
-    return fail(ErrorCode::form_period_kind, {{"form", form_code}, {"period", period.str()}});
+  TRY(const auto* form, ports.knowledge.form(form_code, period));
   TRY(const auto history, load_history(ports.store));
   const unit::Tree tree(history, period.last());
   TRY(const Slot unit, standing_unit(tree, unit_code));

@@ -217,16 +217,21 @@ class Outliner {
       section.mood_at = told.at;
       section.deadline = horizon_named(block, intro && label == Label::none);
       section.lists_only = section.lists_only && section.mood != Mood::report;
-      if (section.mood != Mood::none) block.mood = section.mood, block.mood_at = section.mood_at;
+      if (section.mood != Mood::none) told_by(section, block);
       if (section.deadline) block.deadline = section.deadline;
     }
     open_.push_back(section);
   }
 
+  static void told_by(const Section& section, Block& block) {
+    block.mood = section.mood;
+    block.mood_at = section.mood_at;
+  }
+
   void inherit(Block& block) const {
     for (auto section = open_.rbegin(); section != open_.rend(); ++section) {
       if (section->lists_only && !block.item && !block.row) continue;
-      if (block.mood == Mood::none) block.mood = section->mood, block.mood_at = section->mood_at;
+      if (block.mood == Mood::none) told_by(*section, block);
       if (!block.deadline) block.deadline = section->deadline;
     }
   }
