@@ -6,7 +6,7 @@
 #include "app/rejection.hpp"
 #include "app/tree_choice.hpp"
 #include "base/number_reader.hpp"
-#include "directive/paper_head.hpp"
+#include "directive/paper/paper_head.hpp"
 #include "target/goals.hpp"
 
 namespace nucong::app {

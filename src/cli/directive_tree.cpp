@@ -2,8 +2,8 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/json_writer.hpp"
-#include "directive/paper_forest.hpp"
-#include "directive/paper_graph.hpp"
+#include "directive/paper/paper_forest.hpp"
+#include "directive/paper/paper_graph.hpp"
 
 namespace nucong::cli {
 namespace {

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "directive/candidates.hpp"
-#include "directive/citation.hpp"
-#include "directive/clause.hpp"
-#include "directive/deadline.hpp"
-#include "directive/measured_phrase.hpp"
-#include "directive/restatement.hpp"
+#include "directive/aim/candidates.hpp"
+#include "directive/aim/clause.hpp"
+#include "directive/aim/deadline.hpp"
+#include "directive/aim/measured_phrase.hpp"
+#include "directive/aim/restatement.hpp"
+#include "directive/aim/table.hpp"
+#include "directive/paper/citation.hpp"
 #include "directive/sureness.hpp"
-#include "directive/table.hpp"
 #include "directive/unclear_digits.hpp"
 
 namespace nucong::directive {

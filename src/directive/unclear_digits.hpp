@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "directive/reading.hpp"
-#include "directive/token.hpp"
+#include "directive/text/token.hpp"
 
 namespace nucong::directive {
 

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "directive/letters.hpp"
+#include "directive/text/letters.hpp"
 #include "directive/reading.hpp"
 
 namespace {
