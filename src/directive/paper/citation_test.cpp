@@ -78,5 +78,13 @@ TEST(DirectiveCitation, a_date_at_the_head_of_the_sentence_belongs_to_the_paper)
   EXPECT_EQ(found[0].issuer, "UBND tỉnh");
 }
 
+TEST(DirectiveCitation, a_project_in_small_letters_is_a_paper_only_under_a_long_title) {
+  const auto found =
+      cited("triển khai đề án “Nâng cao hiệu quả công tác nữ công cơ sở trong tình hình mới” tại xã.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].title, "Nâng cao hiệu quả công tác nữ công cơ sở trong tình hình mới");
+  EXPECT_TRUE(cited("triển khai đề án “Mái ấm xanh” tại xã.").empty());
+}
+
 }  // namespace
 }  // namespace nucong::directive

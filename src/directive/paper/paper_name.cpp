@@ -27,7 +27,7 @@ class PaperName {
     if (kind.type == CitationType::law) return is_capital ? law(at) : 0;
     if (kind.type == CitationType::resolution) return shouts_a_heading() ? 0 : congress(at);
     if (kind.type == CitationType::programme) return action_programme(at);
-    if (!is_capital) return 0;
+    if (!is_capital) return tokens_[at_].is("đề"_w) ? long_title(at) : 0;
     if (kind.type == CitationType::plan)
       // A plan that is named only by the paper it carries out has no name of its own.
       return parts_.words2(at, "thực"_w, "hiện"_w) && parts_.capital(at + 2) && !numbered_paper(at + 2)
@@ -234,6 +234,13 @@ class PaperName {
       return 0;
     paper_.title = parts_.between(begin + 1, end);
     return end + 1;
+  }
+
+  // "đề án" in small letters is a paper only under a title of some length.
+  std::size_t long_title(std::size_t at) {
+    constexpr std::size_t title_tokens_min = 8;
+    const std::size_t end = quoted_project(at);
+    return end > at + title_tokens_min ? end : 0;
   }
 
   const Tokens& tokens_;

@@ -202,6 +202,18 @@ class TimeFinder {
     for (std::size_t i = first; i < last; ++i) tokens_[i].timed = true;
   }
 
+  // "so với dự toán năm 2024", "gấp 2 lần năm 2010": the year of a base, with the base named before it.
+  [[nodiscard]] bool measures_from(std::size_t at) const {
+    constexpr std::size_t base_words_max = 6;
+    if (at >= 3 && tokens_[at - 1].is("lần"_w) && tokens_[at - 3].is("gấp"_w)) return true;
+    for (std::size_t i = at; i > 0 && at - i < base_words_max; --i) {
+      const Token& token = tokens_[i - 1];
+      if (token.plays(role::tied)) return true;
+      if (token.kind != TokenKind::word || token.timed) return false;
+    }
+    return false;
+  }
+
   std::size_t add(std::size_t first, std::size_t last, int year, std::optional<TimeForm> known, int start = 0,
                   std::optional<std::chrono::month_day> day = {}) {
     if (start == 0) start = year;
@@ -228,6 +240,7 @@ class TimeFinder {
                found_.back().form != TimeForm::period)
         form = found_.back().form;  // "vào năm 2027 và năm 2030"
     }
+    if (form == TimeForm::bare && measures_from(begin)) form = TimeForm::tied;
     // "so với giai đoạn 2011-2015"
     if (word != nullptr && word->begins("giai"_w) && begin > 1 && tokens_[begin - 2].plays(role::tied))
       form = TimeForm::tied;

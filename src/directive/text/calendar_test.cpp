@@ -38,6 +38,10 @@ TEST(DirectiveCalendar, the_preposition_tells_deadlines_from_bases) {
   EXPECT_EQ(times_in("trước ngày 30/6/2026").at(0).form, TimeForm::until);
   EXPECT_EQ(times_in("vào năm 2025").at(0).form, TimeForm::at);
   EXPECT_EQ(times_in("so với năm 2020").at(0).form, TimeForm::tied);
+  EXPECT_EQ(times_in("so với dự toán năm 2024").at(0).form, TimeForm::tied);
+  EXPECT_EQ(times_in("so với số nợ ngày 31-12-2024").at(0).form, TimeForm::tied);
+  EXPECT_EQ(times_in("gấp 2 lần năm 2020").at(0).form, TimeForm::tied);
+  EXPECT_EQ(times_in("khám sức khỏe 2 lần năm 2026").at(0).form, TimeForm::bare);
   EXPECT_EQ(times_in("từ năm 2026 trở đi").at(0).form, TimeForm::from);
 }
 
