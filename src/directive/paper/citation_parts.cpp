@@ -60,6 +60,10 @@ bool CitationParts::bare_number_is_a_name(std::size_t at, const KindRead& kind, 
       kind.type == CitationType::other && at > 1 && word(at - 1, "án"_w) && all_[at - 2].capital;
   if (project) return all_[at].end - all_[at].begin >= 2;  // Đề án 938
   if (!numbered_kind) return false;
+  // "Nghị quyết 28 nêu rõ": no verb is spelt like these, as "quyết định" and "kết luận" are.
+  const bool noun_only = kind.type == CitationType::resolution || kind.type == CitationType::instruction ||
+                         kind.type == CitationType::decree;
+  if (noun_only && at > 1 && all_[at - 2].capital && all_[at].end - all_[at].begin >= 2) return true;
   return capital(at + 1) || word(at + 1, "của"_w) || word(at + 1, "về"_w) || word(at + 1, "năm"_w) ||
          word(at + 1, "ngày"_w) || sign(at + 1, U',') || sign(at + 1, U'.') || sign(at + 1, U')') ||
          word(at + 1, "và"_w);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "directive/paper/citation.hpp"
@@ -72,11 +73,15 @@ bool is_name_of_numbered_law(const Citation& citation, const std::vector<Citatio
 std::vector<Citation> without_repeats(std::vector<Citation> mentions) {
   std::vector<Citation> out;
   std::unordered_map<std::string, std::size_t> seen;
-  std::unordered_map<std::string, std::size_t> coded;  // by kind and leading digits
+  std::unordered_set<std::string> coded;  // by kind and leading digits
+  std::unordered_set<std::string> told;   // named short, with an issuer or a date
   for (Citation& mention : mentions) {
     const auto [place, fresh] = seen.try_emplace(identity(mention), out.size());
     if (fresh) {
-      if (mention.number && !named_short(mention)) coded.try_emplace(short_identity(mention), out.size());
+      if (mention.number && !named_short(mention))
+        coded.insert(short_identity(mention));
+      else if (mention.number && (mention.issuer || mention.date))
+        told.insert(short_identity(mention));
       out.push_back(std::move(mention));
       continue;
     }
@@ -84,8 +89,10 @@ std::vector<Citation> without_repeats(std::vector<Citation> mentions) {
     if (fullness(mention) > fullness(kept)) std::swap(mention, kept);
     complete(kept, mention);
   }
-  std::erase_if(
-      out, [&](const Citation& c) { return named_short(c) && !c.date && coded.contains(short_identity(c)); });
+  std::erase_if(out, [&](const Citation& c) {
+    return named_short(c) && !c.date &&
+           (coded.contains(short_identity(c)) || (!c.issuer && told.contains(short_identity(c))));
+  });
   std::erase_if(out, [&](const Citation& c) { return is_name_of_numbered_law(c, out); });
   std::ranges::sort(out, {}, [](const Citation& c) { return c.span.begin; });
   return out;

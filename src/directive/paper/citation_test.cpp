@@ -86,5 +86,14 @@ TEST(DirectiveCitation, a_project_in_small_letters_is_a_paper_only_under_a_long_
   EXPECT_TRUE(cited("triển khai đề án “Mái ấm xanh” tại xã.").empty());
 }
 
+TEST(DirectiveCitation, a_bare_number_is_a_name_after_words_that_are_no_verbs) {
+  const auto found = cited("Chỉ thị 35 của Bộ Chính trị nêu tiêu chuẩn. Chỉ thị 35 định hướng phấn đấu 15%.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].number, "35");
+  EXPECT_EQ(found[0].issuer, "Bộ Chính trị");
+  EXPECT_EQ(cited("Nghị quyết 28 nêu rõ mục tiêu.").size(), 1U);
+  EXPECT_TRUE(cited("Quyết định 20 biên chế cho huyện.").empty());
+}
+
 }  // namespace
 }  // namespace nucong::directive
