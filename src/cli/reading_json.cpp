@@ -11,6 +11,12 @@ void write_span(JsonWriter& json, directive::Span span) {
   json.member("end", Decimal{static_cast<std::int64_t>(span.end)});
 }
 
+void write_number(JsonWriter& json, directive::Span number) {
+  json.key("number").open_object();
+  write_span(json, number);
+  json.close_object();
+}
+
 void write_date(JsonWriter& json, std::string_view key, const std::optional<Date>& date) {
   json.key(key);
   if (date)
@@ -71,9 +77,7 @@ void write_target(JsonWriter& json, const directive::ProposedTarget& target, con
   json.key("deadline_from").value(name_of(target.deadline_from));
   json.member("sureness", Decimal{target.sureness});
   write_question(json, target.question);
-  json.key("number").open_object();
-  write_span(json, target.number);
-  json.close_object();
+  write_number(json, target.number);
   write_indicators(json, binder.candidates(target));
   write_reasons(json, target.reasons);
   json.close_object();
@@ -83,9 +87,7 @@ void write_passed_over(JsonWriter& json, const directive::PassedOver& passed) {
   json.open_object();
   json.member("quote", passed.quote);
   write_span(json, passed.clause);
-  json.key("number").open_object();
-  write_span(json, passed.number);
-  json.close_object();
+  write_number(json, passed.number);
   write_question(json, passed.question);
   write_reasons(json, passed.reasons);
   json.close_object();

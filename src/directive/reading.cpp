@@ -96,7 +96,11 @@ class Reader {
       for (std::size_t i = 0; i < candidates.size(); ++i) draft(block, candidates[i], parts[i]);
       any = any || !candidates.empty();
     }
-    for (const Near& near : finder.nearly()) pass_over(near);
+    for (const Near& near : finder.nearly()) {
+      const Range number{near.quantity.number.first, near.quantity.number.last};
+      pass_over(span_of(number), around(near.segment, number.first), Question::is_it_an_aim,
+                reasons_of(near.verdict));
+    }
     evidence.advance(sentence.range.last);
     return evidence.leaves(any);
   }
@@ -151,20 +155,28 @@ class Reader {
 
   void ask_about_unclear_digits(const Block& block) {
     const Span all = span_of({block.first, block.last});
-    const auto first = std::ranges::lower_bound(unclear_, all.begin, {}, &Span::begin);
-    for (auto spoilt = first; spoilt != unclear_.end() && spoilt->begin < all.end; ++spoilt)
-      for (const Sentence& sentence : sentences_of(tokens_, block)) {
-        const Span clause = span_of(sentence.range);
-        if (spoilt->begin < clause.begin || spoilt->begin >= clause.end) continue;
-        passed_over_.push_back({*spoilt, clause, copy(sentence.range), Question::which_digits, {}});
+    auto spoilt = std::ranges::lower_bound(unclear_, all.begin, {}, &Span::begin);
+    if (spoilt == unclear_.end() || spoilt->begin >= all.end) return;
+    for (const Sentence& sentence : sentences_of(tokens_, block)) {
+      const Span clause = span_of(sentence.range);
+      while (spoilt != unclear_.end() && spoilt->begin < clause.begin) ++spoilt;
+      for (; spoilt != unclear_.end() && spoilt->begin < clause.end; ++spoilt) {
+        const auto token = std::ranges::lower_bound(tokens_, spoilt->begin, {}, &Token::begin);
+        pass_over(*spoilt, around(sentence.range, static_cast<std::size_t>(token - tokens_.begin())),
+                  Question::which_digits, {});
       }
+    }
   }
 
   // What is passed over in silence is followed by nobody.
-  void pass_over(const Near& near) {
-    passed_over_.push_back({span_of({near.quantity.number.first, near.quantity.number.last}),
-                            span_of(near.segment), copy(near.segment), Question::is_it_an_aim,
-                            reasons_of(near.verdict)});
+  void pass_over(Span number, Range clause, Question question, std::vector<Reason> reasons) {
+    passed_over_.push_back({number, span_of(clause), copy(clause), question, std::move(reasons)});
+  }
+
+  // A sentence without an end, full of numbers, must not be quoted whole for each of them.
+  [[nodiscard]] static Range around(Range clause, std::size_t at) {
+    constexpr std::size_t tokens_max = 100;  // to either side
+    return {std::max(clause.first, at - std::min(at, tokens_max)), std::min(clause.last, at + tokens_max)};
   }
 
   void draft(const Block& block, const TableFigure& figure) {

@@ -228,5 +228,18 @@ TEST(DirectiveReading, a_day_is_kept_with_its_year) {
   EXPECT_EQ(due("Đến năm 2027, phấn đấu 100% công đoàn cơ sở kiện toàn ban nữ công."), "none");
 }
 
+TEST(DirectiveReading, a_sentence_without_end_is_not_quoted_whole_for_each_number) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "9O% nữ ";
+  const auto passed = read(text).passed_over;
+  ASSERT_EQ(passed.size(), 2000U);
+  for (const PassedOver& each : passed) {
+    EXPECT_LT(each.quote.size(), 2000U);
+    EXPECT_EQ(text.substr(each.clause.begin, each.clause.end - each.clause.begin), each.quote);
+    EXPECT_GE(each.number.begin, each.clause.begin);
+    EXPECT_LE(each.number.end, each.clause.end);
+  }
+}
+
 }  // namespace
 }  // namespace nucong::directive

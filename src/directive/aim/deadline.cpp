@@ -13,7 +13,7 @@ bool is_plan_word(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
   const auto next_is = [&](Key word) { return at + 1 < tokens.size() && tokens[at + 1].is(word); };
   return (token.is("kế"_w) && next_is("hoạch"_w)) || (token.is("hướng"_w) && next_is("dẫn"_w)) ||
-         (token.is("hướng dẫn"_w)) || (token.is("chương"_w) && next_is("trình"_w));
+         (token.is("chương"_w) && next_is("trình"_w));
 }
 
 bool is_work_word(const Tokens& tokens, std::size_t at) {

@@ -252,8 +252,7 @@ class NumberReading {
     if (round && !sign(next + 2, U'%')) return set_part(value, NumberShape::per_many, next + 2);
     if (value.scale != 0 || value.mantissa > whole->mantissa) return false;
     // Thirds and fifths are parts; what is ticked off a list of criteria is counted.
-    const bool ticked = next + 2 < tokens_.size() &&
-                        (tokens_[next + 2].is("tiêu chí"_w) || tokens_[next + 2].plays(role::structure)) &&
+    const bool ticked = next + 2 < tokens_.size() && tokens_[next + 2].plays(role::structure) &&
                         text_.substr(tokens_[next + 2].begin, 3) == "ti\xC3";
     if (!ticked && value.mantissa < whole->mantissa && whole->mantissa <= 5)
       return set_fraction(value.mantissa, whole->mantissa, next + 2);

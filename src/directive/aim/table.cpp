@@ -46,9 +46,8 @@ bool is_past_head(const Tokens& tokens, Range cell) {
 }
 
 bool is_aim_head(const Tokens& tokens, Range cell) {
-  return says(tokens, cell, {"mục"_w, "tiêu"_w}) || says(tokens, cell, {"mục tiêu"_w}) ||
-         any(tokens, cell, role::aim) || says(tokens, cell, {"kế"_w, "hoạch"_w}) ||
-         says(tokens, cell, {"giao"_w});
+  return says(tokens, cell, {"mục"_w, "tiêu"_w}) || any(tokens, cell, role::aim) ||
+         says(tokens, cell, {"kế"_w, "hoạch"_w}) || says(tokens, cell, {"giao"_w});
 }
 
 class Header {
@@ -82,8 +81,7 @@ class Header {
     const std::optional<int> year = year_in(tokens_, cell, times_, text_);
     if (is_unit_head(tokens_, cell)) return {ColumnKind::unit, {}};
     if (is_past_head(tokens_, cell) || (year && year_ && *year < *year_)) return {ColumnKind::past, year};
-    const bool named =
-        is_aim_head(tokens_, cell) || says(tokens_, cell, {"nội"_w}) || says(tokens_, cell, {"nội dung"_w});
+    const bool named = is_aim_head(tokens_, cell) || says(tokens_, cell, {"nội"_w});
     if (named && !year && !has(ColumnKind::name) && !says(tokens_, cell, {"kế"_w, "hoạch"_w}))
       return {ColumnKind::name, {}};
     if (any(tokens_, cell, role::review)) return {ColumnKind::past, year};
