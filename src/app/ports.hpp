@@ -59,6 +59,17 @@ class Progress {
   virtual void end() = 0;
 };
 
+/// Between two looks at something that changes.
+class Pause {
+ public:
+  Pause() = default;
+  Pause(const Pause&) = delete;
+  Pause& operator=(const Pause&) = delete;
+  virtual ~Pause() = default;
+  /// True after a while, at most a second; false as soon as the person or the system wants an end.
+  [[nodiscard]] virtual bool wait() = 0;
+};
+
 struct Ports {
   Store& store;
   Clock& clock;

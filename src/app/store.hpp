@@ -98,6 +98,14 @@ class Store {
 
   /// Acts after `after`, in order.
   [[nodiscard]] virtual Result<std::vector<Act>> acts(Sequence after) = 0;
+  /// The number of the last act; 0 before the first.
+  [[nodiscard]] virtual Result<Sequence> latest() = 0;
+  /// Every version of a report that acts after `after` brought, in the order of (sequence, unit, period,
+  /// version). One moment of the store: an act that becomes visible meanwhile comes with the next call.
+  /// Whoever goes on from the highest sequence visited meets each version exactly once. Stops at the first
+  /// error of `visit` and returns it.
+  [[nodiscard]] virtual Result<> each_report_since(
+      Sequence after, const std::function<Result<>(const StoredReport&)>& visit) = 0;
   /// Looks into the engine's own structures; a line for each thing wrong.
   [[nodiscard]] virtual Result<std::vector<std::string>> verify() = 0;
 };

@@ -115,6 +115,7 @@ enum class ErrorKind : std::uint8_t {
   X(report_period_future, "report.period_future", precondition)    \
   X(report_version_changed, "report.version_changed", conflict)    \
   X(report_empty, "report.empty", invalid)                         \
+  X(act_unknown, "act.unknown", not_found)                         \
   X(store_url_malformed, "store.url_malformed", invalid)           \
   X(store_missing, "store.missing", not_found)                     \
   X(store_unreachable, "store.unreachable", unavailable)           \

@@ -95,6 +95,13 @@ const CommandLine& CommandLine::number(const std::string& name, std::uint32_t& i
   return *this;
 }
 
+const CommandLine& CommandLine::number(const std::string& name, std::optional<std::uint64_t>& into,
+                                       const std::string& key) const {
+  // The library would take -1 for the largest number there is.
+  node_->add_option(name, into, program_->words.text("option." + key))->check(CLI::NonNegativeNumber);
+  return *this;
+}
+
 const CommandLine& CommandLine::flag(const std::string& name, bool& into, const std::string& key) const {
   node_->add_flag(name, into, program_->words.text("option." + key));
   return *this;

@@ -31,6 +31,9 @@ class CommandLine {
   const CommandLine& texts(const std::string& name, std::vector<std::string>& into, const std::string& key,
                            Need need = Need::optional) const;
   const CommandLine& number(const std::string& name, std::uint32_t& into, const std::string& key) const;
+  /// None unless typed.
+  const CommandLine& number(const std::string& name, std::optional<std::uint64_t>& into,
+                            const std::string& key) const;
   const CommandLine& flag(const std::string& name, bool& into, const std::string& key) const;
   /// One of `values`.
   const CommandLine& choice(const std::string& name, std::string& into, const std::string& key,

@@ -10,9 +10,15 @@ void JsonWriter::before_value() {
     return;
   }
   if (counts_.empty()) return;
-  if (counts_.back()++ > 0) text_ += ',';
+  const bool first = counts_.back()++ == 0;
+  if (!first) text_ += layout_ == JsonLayout::one_line ? ", " : ",";
+  begin_line();
+}
+
+void JsonWriter::begin_line() {
+  if (layout_ == JsonLayout::one_line) return;
   text_ += '\n';
-  indent();
+  text_.append(2 * counts_.size(), ' ');
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
@@ -32,10 +38,7 @@ JsonWriter& JsonWriter::open(char bracket) {
 JsonWriter& JsonWriter::close(char bracket) {
   const bool any = counts_.back() > 0;
   counts_.pop_back();
-  if (any) {
-    text_ += '\n';
-    indent();
-  }
+  if (any) begin_line();
   text_ += bracket;
   return *this;
 }

@@ -2,6 +2,7 @@
 // holds a number as a double and would print 92.3 as 9.23E1.)
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,9 +12,16 @@
 
 namespace nucong::cli {
 
+enum class JsonLayout : std::uint8_t {
+  indented,
+  one_line  ///< for streams: each document is a line
+};
+
 /// Open and close must pair; every value inside an object follows its key.
 class JsonWriter {
  public:
+  explicit JsonWriter(JsonLayout layout = JsonLayout::indented) : layout_(layout) {}
+
   JsonWriter& open_object() { return open('{'); }
   JsonWriter& close_object() { return close('}'); }
   JsonWriter& open_array() { return open('['); }
@@ -43,8 +51,9 @@ class JsonWriter {
   JsonWriter& close(char bracket);
   JsonWriter& raw(std::string_view token);
   void before_value();
-  void indent() { text_.append(2 * counts_.size(), ' '); }
+  void begin_line();
 
+  JsonLayout layout_;
   std::string text_;
   std::vector<std::size_t> counts_;  // values so far in each open bracket
   bool after_key_ = false;

@@ -15,5 +15,12 @@ TEST(JsonWriter, writes_nested_values_with_exact_decimals) {
             "],\n  \"empty\": {}\n}\n");
 }
 
+TEST(JsonWriter, writes_a_document_as_one_line_for_streams) {
+  JsonWriter json(JsonLayout::one_line);
+  json.open_object().member("a", Decimal{1}).key("list").open_array().value("x\ny").null().close_array();
+  json.key("empty").open_object().close_object().close_object();
+  EXPECT_EQ(std::move(json).take(), "{\"a\": 1, \"list\": [\"x\\ny\", null], \"empty\": {}}\n");
+}
+
 }  // namespace
 }  // namespace nucong::cli

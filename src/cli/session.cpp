@@ -58,6 +58,11 @@ Result<> Session::say(std::string_view key, const std::vector<ErrorParam>& param
   return print(words_.text(key, params) + "\n");
 }
 
+void Session::remark(const std::string& line) {
+  // Where the error output itself is gone there is nobody to tell.
+  std::fputs((line + "\n").c_str(), world_.err);
+}
+
 Result<> Session::print(const View& view) {
   switch (options_.format) {
     case Format::table:

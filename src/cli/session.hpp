@@ -23,6 +23,8 @@ struct World {
   std::function<Result<>(const std::string& from_url, const std::string& file)> back_up;
   /// Copies all facts from one database to another, empty one.
   std::function<Result<>(const std::string& from_url, const std::string& to_url)> copy_store;
+  /// While what it makes is there, an interrupt is told by it and does not end the program.
+  std::function<std::unique_ptr<app::Pause>()> make_pause;
   app::Clock& clock;
   app::Files& files;
   app::Sheets& sheets;
@@ -67,6 +69,8 @@ class Session {
   [[nodiscard]] Result<> print(std::string_view text);
   /// A line of wording.
   [[nodiscard]] Result<> say(std::string_view key, const std::vector<ErrorParam>& params = {});
+  /// A line on the error output: what a person should know and no program should read as part of the answer.
+  void remark(const std::string& line);
   /// In the format asked for.
   [[nodiscard]] Result<> print(const View& view);
   [[nodiscard]] NumberStyle number_style() const;

@@ -11,6 +11,7 @@
 #include "cli/run.hpp"
 #include "document/read.hpp"
 #include "files/files.hpp"
+#include "files/pause.hpp"
 #include "sheet/form.hpp"
 #include "sheet/table_file.hpp"
 #include "store/copy.hpp"
@@ -64,6 +65,7 @@ int main_or_defect(int argc, char** argv) {
   cli::World world{open_store,
                    store::backup,
                    [](const std::string& from, const std::string& to) { return store::copy(from, to); },
+                   [] { return std::make_unique<files::SystemPause>(); },
                    clock,
                    files,
                    sheets,

@@ -40,6 +40,8 @@ std::string state_of(app::Store& store) {
   for (const auto& one : reports_in(store, make_date(2024, 2, 1), make_date(2024, 8, 1)))
     text += text_of(one) + "\n";
   for (const auto& one : all_versions(store)) text += text_of(one) + "\n";
+  const auto latest = store.latest().value();
+  for (const auto& one : reports_since(store, latest / 2)) text += text_of(one) + "\n";
   const auto directives = store.directives().value();
   for (const auto& one : directives) {
     text += one.id + " " + one.text;

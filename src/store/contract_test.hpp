@@ -112,6 +112,16 @@ inline std::vector<app::StoredReport> all_versions(app::Store& store) {
   return found;
 }
 
+inline std::vector<app::StoredReport> reports_since(app::Store& store, app::Sequence after) {
+  std::vector<app::StoredReport> found;
+  const auto collect = [&](const app::StoredReport& one) -> Result<> {
+    found.push_back(one);
+    return ok();
+  };
+  EXPECT_TRUE(store.each_report_since(after, collect).has_value());
+  return found;
+}
+
 /// "0/2024-Q1/v2" for each report, in order.
 inline std::vector<std::string> names(const std::vector<app::StoredReport>& reports) {
   std::vector<std::string> all;

@@ -3,11 +3,13 @@
 #include <csignal>
 #include <fstream>
 
+#include <soci/soci.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
 
 #include "store/child_test.hpp"
 #include "store/contract_test.hpp"
+#include "store/detail/postgresql_engine.hpp"
 
 namespace nucong::store {
 namespace {
@@ -149,6 +151,22 @@ TEST_P(Busy, a_lost_connection_fails_one_call) {
   };
   EXPECT_EQ(code(store().each_version(cut)), ErrorCode::store_unreachable);
   EXPECT_EQ(all_versions(store()).size(), 2U);
+}
+
+TEST(Fault, remarks_of_the_server_are_not_printed_beside_our_errors) {
+  if (!scratch::server()) GTEST_SKIP() << "NUCONG_TEST_POSTGRES names no server";
+  const scratch::PostgresqlDatabase database;
+  const auto engine = open_postgresql(database.url(), "postgresql://***").value();
+  const std::string remark = "DO $$ BEGIN RAISE WARNING 'going down'; END $$";
+  testing::internal::CaptureStderr();
+  engine->session() << remark;
+  scratch::run_sql(
+      *scratch::server(),
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database.name() + "'");
+  EXPECT_THROW(engine->begin_read(), soci::soci_error);
+  engine->ensure_connected();
+  engine->session() << remark;
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
 }
 
 }  // namespace

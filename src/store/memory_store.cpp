@@ -170,6 +170,27 @@ class MemoryStore final : public app::Store {
     return std::vector<Act>(acts_.begin() + skipped, acts_.end());
   }
 
+  Result<Sequence> latest() override {
+    free_for_a_call();
+    return acts_.size();
+  }
+
+  Result<> each_report_since(Sequence after,
+                             const std::function<Result<>(const StoredReport&)>& visit) override {
+    free_for_a_call();
+    std::vector<const StoredReport*> found;
+    for (const auto& [key, stored] : reports_)
+      for (const auto& report : stored)
+        if (report.sequence > after) found.push_back(&report);
+    // By unit, period and version already.
+    std::ranges::stable_sort(found, {}, &StoredReport::sequence);
+    const Visiting visiting(busy_);
+    for (const auto* report : found) {
+      TRY(visit(*report));
+    }
+    return ok();
+  }
+
   Result<std::vector<std::string>> verify() override {
     free_for_a_call();
     return std::vector<std::string>();

@@ -7,6 +7,7 @@
 
 #include "store/contract_test.hpp"
 #include "store/detail/postgresql_engine.hpp"
+#include "store/detail/sql_store.hpp"
 #include "store/detail/sqlite_engine.hpp"
 
 namespace nucong::store {
@@ -16,9 +17,11 @@ class Migration : public testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
     if (GetParam() == "sqlite") {
+      url = "sqlite:" + folder.file("old.db");
       engine = open_sqlite(folder.file("old.db"), "sqlite:old.db", OpenMode::create_if_missing).value();
     } else if (scratch::server()) {
-      engine = open_postgresql(database.emplace().url(), "postgresql://***").value();
+      url = database.emplace().url();
+      engine = open_postgresql(url, "postgresql://***").value();
     } else {
       GTEST_SKIP() << "NUCONG_TEST_POSTGRES names no server";
     }
@@ -33,6 +36,7 @@ class Migration : public testing::TestWithParam<std::string> {
 
   scratch::Folder folder;
   std::optional<scratch::PostgresqlDatabase> database;
+  std::string url;
   std::unique_ptr<Engine> engine;
 };
 
@@ -74,6 +78,35 @@ TEST_P(Migration, carries_the_schema_of_this_program) {
   ASSERT_TRUE(bring_up_to_date(*engine, OpenMode::create_if_missing, known_migrations()).has_value());
   EXPECT_EQ(version(), std::to_string(known_migrations().size()));
   EXPECT_THAT(engine->columns(), testing::IsSupersetOf({"act.sequence", "report.figures", "goal.value"}));
+}
+
+TEST_P(Migration, a_database_of_the_first_schema_keeps_its_reports_and_can_be_followed) {
+  ASSERT_TRUE(
+      bring_up_to_date(*engine, OpenMode::create_if_missing, known_migrations().first(1)).has_value());
+  EXPECT_EQ(version(), "1");
+  const std::vector batch = {report(4, "2024-Q1"), report(2, "2024-Q1")};
+  {
+    SqlStore old(std::move(engine));
+    ASSERT_TRUE(old.submit(batch, today).has_value());
+  }
+  const auto store = open(url, OpenMode::must_exist).value();
+  EXPECT_THAT(names(reports_since(*store, 0)), testing::ElementsAre("2/2024-Q1/v1", "4/2024-Q1/v1"));
+  EXPECT_EQ(store->submit(std::vector{report(4, "2024-Q1", 2)}, today).value(), 2U);
+  EXPECT_THAT(names(reports_since(*store, 1)), testing::ElementsAre("4/2024-Q1/v2"));
+  EXPECT_THAT(store->verify().value(), testing::IsEmpty());
+}
+
+TEST_P(Migration, reports_after_a_number_are_found_without_reading_the_others) {
+  ASSERT_TRUE(bring_up_to_date(*engine, OpenMode::create_if_missing, known_migrations()).has_value());
+  const bool sqlite = GetParam() == "sqlite";
+  // A table as small as this one PostgreSQL would rather read whole.
+  if (!sqlite) engine->session() << "SET enable_seqscan = off";
+  const std::string question = "SELECT unit FROM report WHERE sequence > 7 ORDER BY sequence, unit";
+  const soci::rowset<soci::row> plan =
+      (engine->session().prepare << (sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + question);
+  std::string text;
+  for (const auto& row : plan) text += row.get<std::string>(sqlite ? 3 : 0) + "\n";
+  EXPECT_THAT(text, testing::HasSubstr("report_sequence"));
 }
 
 }  // namespace

@@ -131,6 +131,10 @@ class PostgresqlEngine final : public Engine {
   }
 
   void set_up() {
+    // libpq would print what the server remarks ("terminating connection due to immediate shutdown") on the
+    // program's error output, beside the one error that is told.
+    PQsetNoticeProcessor(
+        connection(), [](void*, const char*) {}, nullptr);
     session_ << "SET client_min_messages = warning";
     session_ << fmt::format("SET lock_timeout = {}", wait_for_writer_ms);
     // An acknowledged act is durable, whatever the server's default. Settings that promise more are left

@@ -35,6 +35,10 @@ Result<std::vector<app::Act>> SqlStore::acts(app::Sequence after) {
   });
 }
 
+Result<app::Sequence> SqlStore::latest() {
+  return reading([&]() -> Result<app::Sequence> { return last_sequence(); });
+}
+
 namespace {
 
 /// A question whose every row is a fault, and the words for it; {} stands for the columns in their order.

@@ -146,4 +146,14 @@ Result<> SqlStore::each_version(const std::function<Result<>(const app::StoredRe
       [&] { return visit_reports("ORDER BY unit, first_day, last_day DESC, period, version", {}, visit); });
 }
 
+Result<> SqlStore::each_report_since(app::Sequence after,
+                                     const std::function<Result<>(const app::StoredReport&)>& visit) {
+  return reading([&] {
+    const Value first = static_cast<std::int64_t>(after);
+    return visit_reports(
+        "WHERE sequence > $1 ORDER BY sequence, unit, first_day, last_day DESC, period, version", {&first, 1},
+        visit);
+  });
+}
+
 }  // namespace nucong::store

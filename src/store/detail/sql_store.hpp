@@ -39,6 +39,9 @@ class SqlStore final : public app::Store {
   Result<std::vector<target::Goal>> goals() override;
 
   Result<std::vector<app::Act>> acts(app::Sequence after) override;
+  Result<app::Sequence> latest() override;
+  Result<> each_report_since(app::Sequence after,
+                             const std::function<Result<>(const app::StoredReport&)>& visit) override;
   Result<std::vector<std::string>> verify() override;
 
  private:
