@@ -3,24 +3,10 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "unit/detail/facts.hpp"
+#include "unit/detail/replay.hpp"
 
 namespace nucong::unit {
-
-const Phase& Unit::phase_on(Date day) const {
-  const auto after = std::ranges::upper_bound(phases, day, {}, &Phase::from);
-  return after == phases.begin() ? phases.front() : *std::prev(after);
-}
-
-bool Unit::divided_while_standing() const {
-  const std::size_t final_handovers = ended ? 1 : 0;
-  return handovers.size() > final_handovers;
-}
-
-std::optional<Slot> History::find(std::string_view code) const {
-  const auto at = data_->by_code.find(code);
-  if (at == data_->by_code.end()) return std::nullopt;
-  return at->second;
-}
 
 namespace {
 
@@ -38,14 +24,47 @@ Result<Slot> History::slot(std::string_view code) const {
   const std::string wanted = folded(code);
   std::string_view nearest;
   std::size_t best = 3;
-  for (const auto& unit : data_->units) {
-    const std::size_t apart = distance(folded(unit.code), wanted);
+  for (std::size_t i = 0; i < size(); ++i) {
+    const std::string_view known = data_->codes->code(Slot(i));
+    const std::size_t apart = distance(folded(known), wanted);
     if (apart < best) {
       best = apart;
-      nearest = unit.code;
+      nearest = known;
     }
   }
   return fail(ErrorCode::unit_unknown, {{"unit", std::string(code)}, {"nearest", std::string(nearest)}});
+}
+
+Result<History> History::replay(std::span<const UnitEvent> events) {
+  detail::Replay replay;
+  TRY(replay.run(events));
+  return replay.finish();
+}
+
+bool History::continues(std::span<const UnitEvent> more) const {
+  if (data_->epochs.empty()) return true;
+  const Date last = data_->epochs.back();
+  return std::ranges::none_of(more, [&](const UnitEvent& event) {
+    if (event.date != last) return event.date < last;
+    if (std::ranges::binary_search(data_->last_facts, detail::fingerprint(event))) return true;
+    if (event.kind != EventKind::split) return false;
+    // A split is one step with all its rows, so with one more it would have to be undone first.
+    const auto slot = find(event.unit);
+    return slot && !unit(*slot).handovers.empty() && unit(*slot).handovers.back().date == last;
+  });
+}
+
+Result<History> History::with(std::span<const UnitEvent> more, const Recorded& recorded) const {
+  if (more.empty()) return *this;
+  if (continues(more)) {
+    detail::Replay replay(*this);
+    TRY(replay.run(more));
+    return replay.finish();
+  }
+  TRY(auto all, recorded());
+  ENSURE(all.size() == recorded_events());
+  all.insert(all.end(), more.begin(), more.end());
+  return replay(all);
 }
 
 Date History::epoch_of(Date day) const {

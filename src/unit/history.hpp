@@ -2,61 +2,31 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "base/id.hpp"
+#include "unit/detail/codes.hpp"
+#include "unit/detail/lives.hpp"
+#include "unit/detail/units.hpp"
 #include "unit/event.hpp"
+#include "unit/unit.hpp"
 
 namespace nucong::unit {
 
-/// What holds of a unit from `from` until the next phase (or its end).
-struct Phase {
-  Date from{};
-  std::string name;
-  std::string kind;
-  std::optional<Slot> parent;  ///< none for the root
-};
-
-/// Who takes over a unit's past, and how much of it. An unknown share stays undivided.
-struct Heir {
-  Slot unit;
-  std::optional<Decimal> share;
-};
-
-/// A day on which a unit's past was handed on. With itself among the heirs the unit goes on.
-struct Handover {
-  Date date{};
-  std::vector<Heir> heirs;  ///< empty: closed without successor; one with share 1: merged
-};
-
-/// A unit for life. `ended` is the first day on which it no longer stands.
-struct Unit {
-  std::string code;
-  Date founded{};
-  std::optional<Date> ended;
-  std::vector<Phase> phases;        ///< by date; the first starts at `founded`
-  std::vector<Handover> handovers;  ///< by date; the one that ended the unit, if any, is the last
-  /// The unit out of whose split this one was founded, if that is the whole of its origin.
-  std::optional<Slot> origin;
-
-  [[nodiscard]] bool stands_on(Date day) const { return founded <= day && (!ended || day < *ended); }
-  /// The phase in force on `day`; the first one before the founding, the last one after the end.
-  [[nodiscard]] const Phase& phase_on(Date day) const;
-  /// True if the unit once handed on part of its past and went on: its older figures are divided.
-  [[nodiscard]] bool divided_while_standing() const;
-};
+namespace detail {
+class Replay;
+}
 
 /// The units and their lives, computed from events. Immutable; cheap to copy (shared). Slots are given in the
 /// order in which foundings were recorded, whatever their dates: recording more events never renumbers.
 class History {
  public:
+  /// All events that a history was replayed from, in order of recording; or why they cannot be had.
+  using Recorded = std::function<Result<std::vector<UnitEvent>>()>;
+
   /// Replays `events`, which stand in order of recording, in order of date. A founding without `unit_kind`
   /// takes the kind that all children of its parent have. Any broken rule refuses the whole:
   /// `unit.code_malformed`, `unit.code_taken`, `unit.name_missing`, `unit.parent_missing`,
@@ -66,9 +36,23 @@ class History {
   /// `unit.kind_unknown`; each at the place of the event it concerns.
   [[nodiscard]] static Result<History> replay(std::span<const UnitEvent> events);
 
+  /// The history after `more`, recorded after all events so far: what `replay` of all of them gives, with the
+  /// same errors. This one stays as it is; the two share what did not change.
+  ///
+  /// Where `continues(more)`, the units that change are copied, and of the others a few words each. Otherwise
+  /// the past itself changes: `recorded` is called, once, and everything replayed; its errors are passed on.
+  /// Defect if it gives another number of events than `recorded_events`.
+  [[nodiscard]] Result<History> with(std::span<const UnitEvent> more, const Recorded& recorded) const;
+  /// Whether `more` only goes on from the last day: none of them is of an earlier date; and on that day
+  /// itself none is a further row of a split that was applied, and none looks like a fact already recorded.
+  [[nodiscard]] bool continues(std::span<const UnitEvent> more) const;
+  /// How many events this was replayed from.
+  [[nodiscard]] std::size_t recorded_events() const { return data_->recorded_events; }
+
   [[nodiscard]] std::size_t size() const { return data_->units.size(); }
-  [[nodiscard]] const Unit& unit(Slot slot) const { return data_->units.at(slot.value); }
-  [[nodiscard]] std::optional<Slot> find(std::string_view code) const;
+  /// Defect if there is no such slot. The reference stays valid as long as any history that shares the unit.
+  [[nodiscard]] const Unit& unit(Slot slot) const { return data_->units.at(slot); }
+  [[nodiscard]] std::optional<Slot> find(std::string_view code) const { return data_->codes->find(code); }
   /// Errors: `unit.unknown` with the closest code there is as param `nearest`.
   [[nodiscard]] Result<Slot> slot(std::string_view code) const;
   /// The one unit without parent; none before the first founding.
@@ -78,18 +62,35 @@ class History {
   /// The start of the epoch in which `day` lies; `day` itself before the first.
   [[nodiscard]] Date epoch_of(Date day) const;
 
+  // What follows is kept in columns: to ask it of all units touches no `Unit`. Slots must exist.
+
+  /// All slots by code.
+  [[nodiscard]] std::span<const Slot> by_code() const { return data_->codes->by_code(); }
+  /// Slots with any handover, whatever its date, ascending. All others keep their past to themselves.
+  [[nodiscard]] std::span<const Slot> handed_on() const { return data_->handed_on; }
+  /// `Unit::founded`.
+  [[nodiscard]] Date founded(Slot slot) const { return data_->lives.founded(slot); }
+  /// `Unit::stands_on`.
+  [[nodiscard]] bool stands_on(Slot slot, Date day) const { return data_->lives.stands_on(slot, day); }
+  /// The parent of `Unit::phase_on`. Takes as many steps as the unit moved after `day`.
+  [[nodiscard]] std::optional<Slot> parent_on(Slot slot, Date day) const {
+    return data_->lives.parent_on(slot, day);
+  }
+
  private:
-  struct CodeHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view code) const { return std::hash<std::string_view>{}(code); }
-  };
   struct Data {
-    std::vector<Unit> units;
-    std::unordered_map<std::string, Slot, CodeHash, std::equal_to<>> by_code;
+    detail::Units units;
+    std::shared_ptr<const detail::Codes> codes = std::make_shared<detail::Codes>();
+    detail::Lives lives;
+    std::vector<Slot> handed_on;
     std::optional<Slot> root;
     std::vector<Date> epochs;
+    std::size_t recorded_events = 0;
+    // Of the last date alone, for those who go on from it:
+    std::vector<std::uint64_t> last_facts;  // fingerprints of its events, ascending
+    std::vector<Slot> last_heirs;           // founded on it and heir to somebody on it, ascending
   };
-  friend class Replay;
+  friend class detail::Replay;
   explicit History(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
   std::shared_ptr<const Data> data_;

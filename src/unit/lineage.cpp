@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace nucong::unit {
 
@@ -38,19 +39,40 @@ std::vector<std::int64_t> divided(std::int64_t amount, const std::vector<Decimal
 
 }  // namespace
 
-Lineage::Lineage(const Tree& tree) : tree_(tree) {
+Lineage::Lineage(const Tree& tree) : tree_(tree), marks_(tree.history().size() / 64 + 1) {
   ENSURE(!tree.order().empty());
-  whole_.reserve(tree.history().size());
-  for (std::size_t i = 0; i < tree.history().size(); ++i) whole_.push_back(find_whole(Slot(i)));
+  mark_others();
+  std::uint32_t marked = 0;
+  for (Marks& marks : marks_) {
+    marks.before = marked;
+    marked += static_cast<std::uint32_t>(std::popcount(marks.others));
+  }
+  elsewhere_.reserve(marked);
+  for (std::size_t word = 0; word < marks_.size(); ++word)
+    for (std::uint64_t left = marks_[word].others; left != 0; left &= left - 1)
+      elsewhere_.push_back(find_whole(Slot(word * 64 + static_cast<std::size_t>(std::countr_zero(left)))));
+}
+
+void Lineage::mark_others() {
+  const auto mark = [this](std::size_t slot) { marks_[slot / 64].others |= std::uint64_t{1} << slot % 64; };
+  const auto positions = tree_.positions();
+  for (std::size_t slot = 0; slot < positions.size(); ++slot)
+    if (positions[slot] == Tree::nowhere) mark(slot);
+  const History& history = tree_.history();
+  for (const Slot slot : history.handed_on())
+    if (tree_.has(slot) && history.unit(slot).handovers.front().date <= tree_.day()) mark(slot.value);
 }
 
 std::optional<Landing> Lineage::whole(Slot slot) const {
-  return whole_.at(slot.value);
+  ENSURE(slot.value < tree_.positions().size());
+  const Marks& marks = marks_[slot.value / 64];
+  const std::uint64_t bit = std::uint64_t{1} << slot.value % 64;
+  if ((marks.others & bit) == 0) return Landing{slot, Line::own};
+  return elsewhere_[marks.before + static_cast<std::size_t>(std::popcount(marks.others & (bit - 1)))];
 }
 
 std::optional<Landing> Lineage::find_whole(Slot slot) const {
-  const Unit& unit = tree_.history().unit(slot);
-  if (unit.founded > tree_.day()) return back(slot);
+  if (tree_.history().founded(slot) > tree_.day()) return back(slot);
   // What is handed on to several is divided; one heir with all of it is followed, whatever the date.
   Slot at = slot;
   for (;;) {
@@ -116,15 +138,16 @@ Landing Lineage::back(Slot slot) const {
   const History& history = tree_.history();
   Line line = Line::own;
   for (;;) {
-    const Unit& unit = history.unit(slot);
-    if (unit.founded <= tree_.day()) return {tree_.has(slot) ? slot : resting_place(slot), line};
-    if (unit.origin) {
-      slot = *unit.origin;
+    const Date founded = history.founded(slot);
+    if (founded <= tree_.day()) return {tree_.has(slot) ? slot : resting_place(slot), line};
+    if (const auto origin = history.unit(slot).origin) {
+      slot = *origin;
       continue;
     }
     line = Line::founded_later;
-    ENSURE(unit.phases.front().parent.has_value());
-    slot = *unit.phases.front().parent;
+    const auto first_parent = history.parent_on(slot, founded);
+    ENSURE(first_parent.has_value());
+    slot = *first_parent;
   }
 }
 
