@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "app/nation.hpp"
-
 namespace nucong::app {
 
 using indicator::Formula;
@@ -27,7 +25,7 @@ struct Subject {
   std::optional<Formula> formula;
 };
 
-Result<Subject> subject_of(const Knowledge& knowledge, const std::string& text) {
+Result<Subject> named_subject(const Knowledge& knowledge, const std::string& text) {
   const auto& elements = knowledge.elements();
   if (const auto series = elements.parse_series(text)) {
     const auto& element = elements.element(series.value().element);
@@ -50,14 +48,48 @@ Result<Subject> subject_of(const Knowledge& knowledge, const std::string& text) 
                  formula.value()};
 }
 
+Result<Subject> subject_of(const Knowledge& knowledge, const std::string& text) {
+  TRY(auto subject, named_subject(knowledge, text));
+  if (subject.formula->per_unit() == nullptr) return subject;
+  return fail(
+      ErrorCode::formula_type,
+      {{"text", text}, {"position", "1"}, {"expected", "a formula that has a value without a target"}});
+}
+
 // The kinds of unit that some form asks for one of the series.
-std::set<std::string> asked_kinds(const Knowledge& knowledge, const Formula& formula) {
+std::vector<std::string> asked_kinds(const Knowledge& knowledge, const Formula& formula) {
   std::set<std::string> kinds;
   const auto used = formula.series_used();
   for (const auto& form : knowledge.forms)
     if (std::ranges::any_of(used, [&](indicator::Series series) { return form.asks(series); }))
       kinds.insert(form.kinds.begin(), form.kinds.end());
-  return kinds;
+  return {kinds.begin(), kinds.end()};
+}
+
+// Units of these kinds with a figure of any of the series, inherited ones included.
+indicator::UnitSet with_a_figure(std::vector<std::string> kinds, const std::vector<indicator::Series>& used) {
+  std::vector<indicator::Predicate> any;
+  for (const auto series : used) any.push_back(indicator::Predicate::reported(series));
+  if (any.size() == 1) return {std::move(kinds), any.front()};
+  return {std::move(kinds), indicator::Predicate::any_of(std::move(any))};
+}
+
+void count_units(rollup::Question& question, unit::Run run, const Knowledge& knowledge,
+                 const Formula& formula, ValueAnswer& answer) {
+  auto kinds = asked_kinds(knowledge, formula);
+  const auto used = formula.series_used();
+  if (kinds.empty() || used.empty()) return;
+  answer.units_expected = question.units({kinds, {}})->count(run);
+  answer.units_reported = question.units(with_a_figure(std::move(kinds), used))->count(run);
+}
+
+// The first day of the earliest period that the formula looks back to.
+Date looks_back_to(const Formula& formula, const Period& period) {
+  int years_back = 0;
+  for (const auto& aggregate : formula.aggregates()) years_back = std::max(years_back, aggregate.years_back);
+  Period earliest = period;
+  for (int year = 0; year < years_back; ++year) earliest = earliest.year_before();
+  return earliest.first();
 }
 
 std::vector<Source> sources_of(rollup::Question& question, indicator::Series series, unit::Run run) {
@@ -79,25 +111,17 @@ std::vector<Source> sources_of(rollup::Question& question, indicator::Series ser
 
 }  // namespace
 
-Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked) {
-  TRY(const auto subject, subject_of(ports.knowledge, asked.element));
-  if (subject.formula->per_unit() != nullptr)
-    return fail(ErrorCode::formula_type, {{"text", asked.element},
-                                          {"position", "1"},
-                                          {"expected", "a formula that has a value without a target"}});
-  int years_back = 0;
-  for (const auto& aggregate : subject.formula->aggregates())
-    years_back = std::max(years_back, aggregate.years_back);
-  Period earliest = asked.period;
-  for (int year = 0; year < years_back; ++year) earliest = earliest.year_before();
-  TRY(const auto nation, load_nation(ports, earliest.first(), asked.period.last()));
-
-  const unit::Tree tree(nation.history, asked.tree.day(asked.period, ports.clock.today()));
-  TRY(const Slot unit, standing_unit(tree, asked.unit));
+Result<ValueAnswer> ask_value(const Present& present, const ValueQuestion& asked) {
+  const Knowledge& knowledge = present.knowledge;
+  TRY(const auto subject, subject_of(knowledge, asked.element));
+  const Date day = asked.tree.day(asked.period, present.today);
+  TRY(const Slot unit, standing_unit(present.nation.history, day, asked.unit));
+  const auto ground = rollup::ground_on(present.atlas, present.nation.history, day);
+  const unit::Tree& tree = ground->tree();
   const unit::Run run = tree.branch(unit);
-  rollup::Question question(nation.figures, ports.knowledge.elements(), tree, {asked.period},
-                            asked.population);
-  const auto measured = question.measure(*subject.formula, run);
+  rollup::Question question(present.atlas, present.nation.figures, knowledge.elements(), ground,
+                            {asked.period}, asked.population);
+  const auto measured = question.measure(*subject.formula).of(run);
 
   ValueAnswer answer{.unit = asked.unit,
                      .unit_name = tree.phase(unit).name,
@@ -106,26 +130,29 @@ Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked) {
                      .title_en = subject.title_en,
                      .value_unit = subject.unit,
                      .period = asked.period,
-                     .tree_day = tree.day(),
+                     .tree_day = day,
                      .numerator = measured.numerator,
                      .denominator = measured.denominator};
   if (measured.ratio) answer.value = shown(*measured.ratio, subject.unit);
-  const auto kinds = asked_kinds(ports.knowledge, *subject.formula);
-  const auto used = subject.formula->series_used();
-  for (std::uint32_t at = run.begin; at < run.end; ++at) {
-    if (!kinds.contains(tree.phase(tree.order()[at]).kind) || !question.counts(tree.order()[at])) continue;
-    ++answer.units_expected;
-    if (std::ranges::any_of(used, [&](indicator::Series s) { return question.own_value(s, at).has_value(); }))
-      ++answer.units_reported;
-  }
-  if (!subject.series)
-    for (const auto series : used) answer.elements.push_back(ports.knowledge.elements().code_of(series));
+  count_units(question, run, knowledge, *subject.formula, answer);
   if (subject.series) {
     answer.not_own = question.total(*subject.series, run).not_own;
-    answer.decimals = ports.knowledge.elements().element(subject.series->element).decimals;
+    answer.decimals = knowledge.elements().element(subject.series->element).decimals;
     if (asked.why) answer.sources = sources_of(question, *subject.series, run);
+  } else {
+    for (const auto series : subject.formula->series_used())
+      answer.elements.push_back(knowledge.elements().code_of(series));
   }
   return answer;
+}
+
+Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked) {
+  TRY(const auto subject, subject_of(ports.knowledge, asked.element));
+  TRY(auto nation, load_units_and_targets(ports));
+  const Date from = looks_back_to(*subject.formula, asked.period);
+  TRY(nation.figures, load_figures(ports, from, asked.period.last()));
+  rollup::LooseAtlas atlas;
+  return ask_value(Present{nation, ports.knowledge, atlas, ports.clock.today()}, asked);
 }
 
 }  // namespace nucong::app

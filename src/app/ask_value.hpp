@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/ports.hpp"
+#include "app/nation.hpp"
 #include "app/tree_choice.hpp"
 #include "rollup/question.hpp"
 
@@ -51,6 +51,8 @@ struct ValueAnswer {
 };
 
 /// Errors: `unit.unknown`, `unit.closed`, `unit.not_yet_founded`, `element.unknown`, `formula.*`.
+[[nodiscard]] Result<ValueAnswer> ask_value(const Present& present, const ValueQuestion& asked);
+/// The same of a nation that is read for this one question, as far as it needs it.
 [[nodiscard]] Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked);
 
 /// A ratio as shown in `unit`: percent × 100 to one decimal, others to two; a whole number as it is.

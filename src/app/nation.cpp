@@ -5,27 +5,36 @@
 
 namespace nucong::app {
 
-Result<Nation> load_nation(const Ports& ports, Date from, Date to) {
+Result<Nation> load_units_and_targets(const Ports& ports) {
+  // The sequence first: what is read after it may be newer, never older.
+  TRY(const auto sequence, ports.store.latest());
   TRY(auto history, load_history(ports.store));
+  TRY(auto directives, ports.store.directives());
+  TRY(auto goals, ports.store.goals());
+  return Nation{sequence,
+                std::move(history),
+                {},
+                std::make_shared<const std::vector<target::Directive>>(std::move(directives)),
+                std::make_shared<const std::vector<target::Goal>>(std::move(goals))};
+}
+
+Result<Nation> load_nation(const Ports& ports) {
+  TRY(auto nation, load_units_and_targets(ports));
+  TRY(nation.figures, load_figures(ports, make_date(1900, 1, 1), make_date(2999, 12, 31)));
+  return nation;
+}
+
+Result<rollup::Snapshot> load_figures(const Ports& ports, Date from, Date to) {
   report::Unpacker unpacker(ports.knowledge.elements());
-  std::vector<rollup::Change> changes;
-  std::vector<report::Figure> figures;
-  rollup::Snapshot snapshot;
-  // Reports come ordered by period: a full batch is columns of few periods, touched in order of unit.
-  constexpr std::size_t batch = std::size_t{1} << 20;
-  const auto take = [&](const StoredReport& stored) -> Result<> {
-    figures.clear();
-    TRY(unpacker.unpack(stored.figures, figures));
-    for (const auto& figure : figures)
-      changes.push_back({figure.series, stored.period, stored.unit, figure.amount});
-    if (changes.size() >= batch) {
-      snapshot = snapshot.with(changes);
-      changes.clear();
-    }
-    return ok();
-  };
-  TRY(ports.store.each_report(from, to, take));
-  return Nation{std::move(history), snapshot.with(changes)};
+  rollup::SnapshotWriter writer;
+  // Reports come in the order in which the writer wants their figures: by period, then by unit.
+  TRY(ports.store.each_report(from, to, [&](const StoredReport& stored) {
+    writer.begin(stored.period);
+    return unpacker.each(stored.figures, [&](indicator::Series series, std::int64_t amount) {
+      writer.append(series, stored.unit, amount);
+    });
+  }));
+  return writer.finish();
 }
 
 }  // namespace nucong::app

@@ -1,19 +1,39 @@
-// The units and the live columns of a stretch of time, as loaded from the store.
+// Everything that is asked about, in memory: units, figures, targets.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "app/ports.hpp"
-#include "rollup/columns.hpp"
+#include "rollup/atlas.hpp"
 #include "unit/history.hpp"
 
 namespace nucong::app {
 
-/// One consistent state: a reader's view of everything.
+/// One consistent state: a reader's view of everything. Immutable; cheap to copy.
 struct Nation {
+  Sequence sequence = 0;  ///< of the last act that is in it
   unit::History history;
   rollup::Snapshot figures;
+  std::shared_ptr<const std::vector<target::Directive>> directives;
+  std::shared_ptr<const std::vector<target::Goal>> goals;
 };
 
-/// Units, and the figures of all reports whose period touches [from, to]. Errors: those of Store.
-[[nodiscard]] Result<Nation> load_nation(const Ports& ports, Date from, Date to);
+/// What a question is put to.
+struct Present {
+  const Nation& nation;
+  const Knowledge& knowledge;
+  rollup::Atlas& atlas;  ///< what earlier questions left, and this one will leave
+  Date today;
+};
+
+/// Units and targets; no figures yet. Errors: those of Store.
+[[nodiscard]] Result<Nation> load_units_and_targets(const Ports& ports);
+
+/// All of it. Errors: those of Store.
+[[nodiscard]] Result<Nation> load_nation(const Ports& ports);
+
+/// The figures of all reports whose period touches [from, to]. Errors: those of Store.
+[[nodiscard]] Result<rollup::Snapshot> load_figures(const Ports& ports, Date from, Date to);
 
 }  // namespace nucong::app

@@ -1,13 +1,11 @@
 #include "app/score.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <memory>
 
 #include "app/ask_value.hpp"
-#include "app/nation.hpp"
 #include "target/goals.hpp"
 
 namespace nucong::app {
@@ -56,103 +54,12 @@ Period eve_of(const Target& target) {
   return Period::year(year_of(target.starts) - 1);
 }
 
-// Measures one scorecard: questions are shared by all targets over the same stretch of time.
-class Scorer {
- public:
-  Scorer(const Ports& ports, const ScoreQuestion& asked, const Nation& nation, const unit::Tree& tree,
-         const target::Goals& goals)
-      : ports_(ports), asked_(asked), nation_(nation), tree_(tree), goals_(goals) {}
-
-  ScoreCell cell(const Target& target, Slot unit) {
-    ScoreCell cell;
-    const auto goal = goals_.goal_for(target, unit, tree_);
-    cell.judgement.goal = goal.value_or(target.value);
-    cell.goal = goal;
-    const auto* indicator = ports_.knowledge.catalogue.find_indicator(target.indicator);
-    if (indicator == nullptr) {
-      cell.judgement.status = target::Status::not_bound;
-      return cell;
-    }
-    cell.value_unit = indicator->unit;
-    if (indicator->formula.per_unit() != nullptr)
-      per_unit(target, *indicator, unit, cell);
-    else
-      measured(target, indicator->formula, unit, cell);
-    if (!goal) {
-      cell.judgement.status = target::Status::not_divided;
-      cell.pace.reset();
-    }
-    return cell;
-  }
-
- private:
-  void measured(const Target& target, const indicator::Formula& formula, Slot unit, ScoreCell& cell) {
-    const auto run = tree_.branch(unit);
-    const auto stretch = tiles(measured_from(target, asked_.period.last()), asked_.period.last());
-    const auto measured = question(stretch).measure(formula, run);
-    const auto value = anything_reported(formula, run, stretch) ? measured.ratio : std::nullopt;
-    target::Standing standing{
-        value, asked_.period.last(), target::accumulates(formula, ports_.knowledge.elements()), {}};
-    if (!standing.accumulates) standing.baseline = question({eve_of(target)}).measure(formula, run).ratio;
-    cell.judgement = target::judge(target, cell.judgement.goal, standing);
-    fill(cell, measured);
-    if (!value) cell.value.reset();
-  }
-
-  // "0 of 200 unions" is no news while none of the 200 has said anything.
-  bool anything_reported(const indicator::Formula& formula, unit::Run run,
-                         const std::vector<Period>& stretch) {
-    const auto series = formula.series_used();
-    return series.empty() || std::ranges::any_of(series, [&](indicator::Series one) {
-             return question(stretch).total(one, run).value.has_value();
-           });
-  }
-
-  // "At least n in each": the share of units that have reached n, which is to become all of them.
-  void per_unit(const Target& target, const indicator::Indicator& indicator, Slot unit, ScoreCell& cell) {
-    const Decimal goal = cell.judgement.goal;
-    Target share = target;
-    share.unit = directive::Quantity::percent;
-    share.comparator = directive::Comparator::at_least;
-    cell.value_unit = indicator::ValueUnit::percent;
-    cell.judgement.goal = 100;
-    measured(share, reaching(indicator, target.comparator, goal), unit, cell);
-    cell.judgement.goal = goal;
-  }
-
-  const indicator::Formula& reaching(const indicator::Indicator& indicator, directive::Comparator comparator,
-                                     Decimal goal) {
-    const auto key = std::pair{indicator.code + std::string(directive::symbol(comparator)), goal.str()};
-    const auto known = reaching_.find(key);
-    if (known != reaching_.end()) return known->second;
-    return reaching_
-        .emplace(key, indicator.formula.share_reaching(target::comparison_of(comparator), goal,
-                                                       ports_.knowledge.elements()))
-        .first->second;
-  }
-
-  static void fill(ScoreCell& cell, const indicator::Measured& measured) {
-    if (measured.ratio) cell.value = shown(*measured.ratio, cell.value_unit);
-    cell.numerator = measured.numerator;
-    cell.denominator = measured.denominator;
-    if (cell.judgement.pace) cell.pace = shown(*cell.judgement.pace, cell.value_unit);
-  }
-
-  rollup::Question& question(std::vector<Period> stretch) {
-    auto& found = questions_[stretch];
-    if (!found)
-      found = std::make_unique<rollup::Question>(nation_.figures, ports_.knowledge.elements(), tree_,
-                                                 std::move(stretch), asked_.population);
-    return *found;
-  }
-
-  const Ports& ports_;
-  const ScoreQuestion& asked_;
-  const Nation& nation_;
-  const unit::Tree& tree_;
-  const target::Goals& goals_;
-  std::map<std::vector<Period>, std::unique_ptr<rollup::Question>> questions_;
-  std::map<std::pair<std::string, std::string>, indicator::Formula> reaching_;
+// What the rows are asked for, before any figure is looked at.
+struct Plan {
+  Slot unit;
+  std::shared_ptr<const rollup::Ground> ground;
+  target::Goals goals;
+  std::vector<Target> targets;
 };
 
 std::vector<Target> asked_targets(const std::vector<target::Directive>& directives,
@@ -170,72 +77,168 @@ std::vector<Target> asked_targets(const std::vector<target::Directive>& directiv
   return targets;
 }
 
-// Whether each position was asked by a form of this kind of period, and whether it reported for it.
-class Reporting {
- public:
-  Reporting(const Ports& ports, const Nation& nation, const unit::Tree& tree, const ScoreQuestion& asked)
-      : asked_(tree.order().size() + 1, 0), reported_(tree.order().size() + 1, 0) {
-    const auto& elements = ports.knowledge.elements();
-    for (std::uint32_t at = 0; at < tree.order().size(); ++at) {
-      const Slot slot = tree.order()[at];
-      const auto& kind = tree.phase(slot).kind;
-      const report::Form* form = ports.knowledge.form_for(kind, asked.period.kind());
-      bool reported = false;
-      if (form != nullptr)
-        for (const auto series : form->asked())
-          if (!rollup::figures_of(nation.figures, slot, series, elements.element(series.element).kind,
-                                  std::array{asked.period})
-                   .empty()) {
-            reported = true;
-            break;
-          }
-      asked_[at + 1] = asked_[at] + (form != nullptr ? 1U : 0U);
-      reported_[at + 1] = reported_[at] + (reported ? 1U : 0U);
-    }
-  }
-
-  void fill(ScoreRow& row, unit::Run run) const {
-    row.units_expected = asked_[run.end] - asked_[run.begin];
-    row.units_reported = reported_[run.end] - reported_[run.begin];
-  }
-
- private:
-  std::vector<std::uint32_t> asked_;  // running sums by position
-  std::vector<std::uint32_t> reported_;
-};
-
-}  // namespace
-
-Result<Scorecard> score(const Ports& ports, const ScoreQuestion& asked) {
-  TRY(const auto directives, ports.store.directives());
+Result<Plan> plan_of(const Present& present, const ScoreQuestion& asked) {
+  const auto& directives = *present.nation.directives;
   if (!asked.directive.empty() &&
       std::ranges::none_of(directives, [&](const auto& d) { return d.id == asked.directive; }))
     return fail(ErrorCode::directive_unknown, {{"directive", asked.directive}});
-  TRY(const auto given, ports.store.goals());
-
-  Date from = asked.period.first();
-  for (const auto& directive : directives)
-    for (const auto& target : directive.targets)
-      from = std::min({from, measured_from(target, asked.period.last()), eve_of(target).first()});
-  from = first_of_year(from) - std::chrono::days{366};  // formulas may look one year back
-  TRY(const auto nation, load_nation(ports, from, asked.period.last()));
-
-  const unit::Tree tree(nation.history, asked.tree.day(asked.period, ports.clock.today()));
-  TRY(const Slot unit, standing_unit(tree, asked.unit));
-  const target::Goals goals(target::carried_over(given, directives, tree));
-  Scorecard card{asked_targets(directives, asked, goals, unit, tree), {}, tree.day()};
-  if (card.targets.empty())
+  const Date day = asked.tree.day(asked.period, present.today);
+  TRY(const Slot unit, standing_unit(present.nation.history, day, asked.unit));
+  auto ground = rollup::ground_on(present.atlas, present.nation.history, day);
+  target::Goals goals(target::carried_over(*present.nation.goals, directives, ground->lineage()));
+  auto targets = asked_targets(directives, asked, goals, unit, ground->tree());
+  if (targets.empty())
     return fail(ErrorCode::target_none, {{"unit", asked.unit}, {"period", asked.period.str()}});
+  return Plan{unit, std::move(ground), std::move(goals), std::move(targets)};
+}
 
-  Scorer scorer(ports, asked, nation, tree, goals);
-  const Reporting reporting(ports, nation, tree, asked);
-  for (const Slot slot : row_units(asked.rows, unit, tree)) {
-    ScoreRow row{tree.history().unit(slot).code, tree.phase(slot).name, 0, 0, {}};
-    reporting.fill(row, tree.branch(slot));
-    for (const auto& target : card.targets) row.cells.push_back(scorer.cell(target, slot));
+// One column of the card: a target with the columns of figures it is measured by, each looked up once.
+class Column {
+ public:
+  Column(const Present& present, const ScoreQuestion& asked, const Plan& plan, const Target& target)
+      : present_(present),
+        asked_(asked),
+        plan_(plan),
+        target_(target),
+        indicator_(present.knowledge.catalogue.find_indicator(target.indicator)) {
+    if (indicator_ == nullptr) return;
+    accumulates_ = target::accumulates(indicator_->formula, present.knowledge.elements());
+    if (indicator_->formula.per_unit() == nullptr) gauge(indicator_->formula, {});
+  }
+
+  ScoreCell cell(Slot unit) {
+    ScoreCell cell;
+    const auto goal = plan_.goals.goal_for(target_, unit, plan_.ground->tree());
+    cell.judgement.goal = goal.value_or(target_.value);
+    cell.goal = goal;
+    if (indicator_ == nullptr) {
+      cell.judgement.status = target::Status::not_bound;
+      return cell;
+    }
+    cell.value_unit = indicator_->unit;
+    if (indicator_->formula.per_unit() != nullptr)
+      per_unit(unit, cell);
+    else
+      measured(target_, gauge(indicator_->formula, {}), unit, cell);
+    if (!goal) {
+      cell.judgement.status = target::Status::not_divided;
+      cell.pace.reset();
+    }
+    return cell;
+  }
+
+ private:
+  // A formula's columns now, and on the eve of the target's start where that is what it is held against.
+  struct Gauge {
+    rollup::Measure now;
+    std::optional<rollup::Measure> eve;
+  };
+
+  void measured(const Target& target, const Gauge& gauge, Slot unit, ScoreCell& cell) const {
+    const auto run = plan_.ground->tree().branch(unit);
+    const auto measured = gauge.now.of(run);
+    // "0 of 200 unions" is no news while none of the 200 has said anything.
+    const auto value = gauge.now.anything_reported(run) ? measured.ratio : std::nullopt;
+    target::Standing standing{value, asked_.period.last(), accumulates_, {}};
+    if (gauge.eve) standing.baseline = gauge.eve->of(run).ratio;
+    cell.judgement = target::judge(target, cell.judgement.goal, standing);
+    if (value) cell.value = shown(*value, cell.value_unit);
+    cell.numerator = measured.numerator;
+    cell.denominator = measured.denominator;
+    if (cell.judgement.pace) cell.pace = shown(*cell.judgement.pace, cell.value_unit);
+  }
+
+  // "At least n in each": the share of units that have reached n, which is to become all of them.
+  void per_unit(Slot unit, ScoreCell& cell) {
+    const Decimal goal = cell.judgement.goal;
+    Target share = target_;
+    share.unit = directive::Quantity::percent;
+    share.comparator = directive::Comparator::at_least;
+    cell.value_unit = indicator::ValueUnit::percent;
+    cell.judgement.goal = 100;
+    measured(share, gauge_reaching(goal), unit, cell);
+    cell.judgement.goal = goal;
+  }
+
+  const Gauge& gauge_reaching(Decimal goal) {
+    if (const auto known = gauges_.find(goal); known != gauges_.end()) return known->second;
+    return gauge(indicator_->formula.share_reaching(target::comparison_of(target_.comparator), goal,
+                                                    present_.knowledge.elements()),
+                 goal);
+  }
+
+  const Gauge& gauge(const indicator::Formula& formula, Decimal goal) {
+    if (const auto known = gauges_.find(goal); known != gauges_.end()) return known->second;
+    const Date to = asked_.period.last();
+    Gauge made{question(tiles(measured_from(target_, to), to)).measure(formula), {}};
+    if (!accumulates_) made.eve = question({eve_of(target_)}).measure(formula);
+    return gauges_.emplace(goal, std::move(made)).first->second;
+  }
+
+  [[nodiscard]] rollup::Question question(std::vector<Period> stretch) const {
+    return {present_.atlas, present_.nation.figures, present_.knowledge.elements(),
+            plan_.ground,   std::move(stretch),      asked_.population};
+  }
+
+  const Present& present_;
+  const ScoreQuestion& asked_;
+  const Plan& plan_;
+  const Target& target_;
+  const indicator::Indicator* indicator_;
+  bool accumulates_ = false;
+  std::map<Decimal, Gauge> gauges_;  // by the goal of an "each" formula; of any other there is one
+};
+
+// The kinds of unit that some form asks for such periods.
+std::vector<std::string> asked_kinds(const Knowledge& knowledge, PeriodKind period) {
+  std::vector<std::string> kinds;
+  for (const auto& kind : knowledge.kinds)
+    if (knowledge.form_for(kind.code, period) != nullptr) kinds.push_back(kind.code);
+  return kinds;
+}
+
+Result<Scorecard> card_of(const Present& present, const ScoreQuestion& asked, const Plan& plan) {
+  const unit::Tree& tree = plan.ground->tree();
+  Scorecard card{plan.targets, {}, asked.tree.day(asked.period, present.today)};
+  std::vector<Column> columns;
+  columns.reserve(plan.targets.size());
+  for (const auto& target : plan.targets) columns.emplace_back(present, asked, plan, target);
+  rollup::Question question(present.atlas, present.nation.figures, present.knowledge.elements(), plan.ground,
+                            {asked.period});
+  const auto reporters =
+      question.reporters(asked_kinds(present.knowledge, asked.period.kind()), asked.period);
+  for (const Slot slot : row_units(asked.rows, plan.unit, tree)) {
+    const auto run = tree.branch(slot);
+    ScoreRow row{tree.history().unit(slot).code,
+                 tree.phase(slot).name,
+                 reporters->expected(run),
+                 reporters->reported(run),
+                 {}};
+    row.cells.reserve(columns.size());
+    for (auto& column : columns) row.cells.push_back(column.cell(slot));
     card.rows.push_back(std::move(row));
   }
   return card;
+}
+
+}  // namespace
+
+Result<Scorecard> score(const Present& present, const ScoreQuestion& asked) {
+  TRY(const auto plan, plan_of(present, asked));
+  return card_of(present, asked, plan);
+}
+
+Result<Scorecard> score(const Ports& ports, const ScoreQuestion& asked) {
+  TRY(auto nation, load_units_and_targets(ports));
+  rollup::LooseAtlas atlas;
+  const Present present{nation, ports.knowledge, atlas, ports.clock.today()};
+  TRY(const auto plan, plan_of(present, asked));
+  Date from = asked.period.first();
+  for (const auto& target : plan.targets)
+    from = std::min({from, measured_from(target, asked.period.last()), eve_of(target).first()});
+  from = first_of_year(from) - std::chrono::days{366};  // formulas may look one year back
+  TRY(nation.figures, load_figures(ports, from, asked.period.last()));
+  return card_of(present, asked, plan);
 }
 
 }  // namespace nucong::app

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/ports.hpp"
+#include "app/nation.hpp"
 #include "app/tree_choice.hpp"
 #include "rollup/question.hpp"
 #include "target/status.hpp"
@@ -62,6 +62,8 @@ struct Scorecard {
 /// end of the period. A target of the shape "at least n in each unit" is told as the share of units that have
 /// reached n. Errors: `unit.*`; `directive.unknown`; `target.none` if no target was given to the
 /// unit.
+[[nodiscard]] Result<Scorecard> score(const Present& present, const ScoreQuestion& asked);
+/// The same of a nation that is read for this one question, as far as it needs it.
 [[nodiscard]] Result<Scorecard> score(const Ports& ports, const ScoreQuestion& asked);
 
 }  // namespace nucong::app

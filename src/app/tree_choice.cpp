@@ -21,20 +21,18 @@ Date TreeChoice::day(const Period& period, Date today) const {
   return today;
 }
 
-Result<Slot> standing_unit(const unit::Tree& tree, std::string_view code) {
-  TRY(const Slot slot, tree.history().slot(code));
-  if (tree.has(slot)) return slot;
-  const auto& unit = tree.history().unit(slot);
-  if (tree.day() < unit.founded)
-    return fail(
-        ErrorCode::unit_not_yet_founded,
-        {{"unit", unit.code}, {"date", format_date(tree.day())}, {"founded", format_date(unit.founded)}});
+Result<Slot> standing_unit(const unit::History& history, Date day, std::string_view code) {
+  TRY(const Slot slot, history.slot(code));
+  const auto& unit = history.unit(slot);
+  if (unit.stands_on(day)) return slot;
+  if (day < unit.founded)
+    return fail(ErrorCode::unit_not_yet_founded,
+                {{"unit", unit.code}, {"date", format_date(day)}, {"founded", format_date(unit.founded)}});
   const auto& heirs = unit.handovers.back().heirs;
-  return fail(ErrorCode::unit_closed,
-              {{"unit", unit.code},
-               {"date", format_date(tree.day())},
-               {"ended", format_date(*unit.ended)},
-               {"into", heirs.empty() ? "" : tree.history().unit(heirs.front().unit).code}});
+  return fail(ErrorCode::unit_closed, {{"unit", unit.code},
+                                       {"date", format_date(day)},
+                                       {"ended", format_date(*unit.ended)},
+                                       {"into", heirs.empty() ? "" : history.unit(heirs.front().unit).code}});
 }
 
 }  // namespace nucong::app

@@ -20,8 +20,11 @@ struct TreeChoice {
   [[nodiscard]] Date day(const Period& period, Date today) const;
 };
 
-/// The unit's place in the tree. Errors: `unit.unknown`; `unit.not_yet_founded` (params `unit`, `founded`);
-/// `unit.closed` (params `unit`, `ended`, `into`: the code of its heir if it has one).
-[[nodiscard]] Result<Slot> standing_unit(const unit::Tree& tree, std::string_view code);
+/// The unit, which stands on the day. Errors: `unit.unknown`; `unit.not_yet_founded` (params `unit`,
+/// `founded`); `unit.closed` (params `unit`, `ended`, `into`: the code of its heir if it has one).
+[[nodiscard]] Result<Slot> standing_unit(const unit::History& history, Date day, std::string_view code);
+[[nodiscard]] inline Result<Slot> standing_unit(const unit::Tree& tree, std::string_view code) {
+  return standing_unit(tree.history(), tree.day(), code);
+}
 
 }  // namespace nucong::app

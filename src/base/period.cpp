@@ -110,12 +110,12 @@ Period Period::containing(PeriodKind kind, Date day) {
   return Period(kind, ordinal, ordinal);
 }
 
-Date Period::first() const {
-  return first_of_month(from_ * months_each(kind_));
-}
-Date Period::last() const {
-  return first_of_month((to_ + 1) * months_each(kind_)) - std::chrono::days{1};
-}
+Period::Period(PeriodKind kind, int from, int to)
+    : kind_(kind),
+      from_(from),
+      to_(to),
+      first_(first_of_month(from * months_each(kind))),
+      last_(first_of_month((to + 1) * months_each(kind)) - std::chrono::days{1}) {}
 
 std::string Period::str() const {
   const int year = from_ / per_year(kind_);

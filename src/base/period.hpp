@@ -32,8 +32,8 @@ class Period {
   [[nodiscard]] static Period containing(PeriodKind kind, Date day);
 
   [[nodiscard]] PeriodKind kind() const { return kind_; }
-  [[nodiscard]] Date first() const;
-  [[nodiscard]] Date last() const;
+  [[nodiscard]] Date first() const { return first_; }
+  [[nodiscard]] Date last() const { return last_; }
   [[nodiscard]] std::string str() const;
 
   [[nodiscard]] bool contains(Date day) const { return first() <= day && day <= last(); }
@@ -55,13 +55,16 @@ class Period {
   [[nodiscard]] std::strong_ordering operator<=>(const Period& other) const;
 
  private:
-  Period(PeriodKind kind, int from, int to) : kind_(kind), from_(from), to_(to) {}
+  Period(PeriodKind kind, int from, int to);
   [[nodiscard]] Period moved(int steps) const;
 
   PeriodKind kind_;
   // Ordinals of the kind since year 0 (month: year * 12 + month - 1); they differ only for a term.
   std::int32_t from_;
   std::int32_t to_;
+  // Kept, since periods are compared by their days wherever columns are looked up.
+  Date first_;
+  Date last_;
 };
 
 /// The fewest periods that cover [from, to] exactly, in order: 2026-01-01 to 2026-09-30 is 2026-H1, 2026-Q3.

@@ -55,7 +55,7 @@ Result<> division(Session& session, const std::string& unit_code) {
   TRY(const auto given, ports.store.goals());
   const unit::Tree tree(history, ports.clock.today());
   TRY(const Slot unit, app::standing_unit(tree, unit_code));
-  const target::Goals goals(target::carried_over(given, directives, tree));
+  const target::Goals goals(target::carried_over(given, directives, unit::Lineage(tree)));
   const auto& words = session.words();
   View view{{{"target", words.text("column.target"), Align::left, 5},
              {"unit", words.text("column.unit")},

@@ -29,30 +29,52 @@ std::string pack_reasons(std::span<const Figure> figures, const indicator::Eleme
   return text;
 }
 
-Result<indicator::Series> Unpacker::series(std::string_view code) {
-  if (const auto known = known_.find(code); known != known_.end()) return known->second;
-  const auto parsed = elements_.parse_series(code);
+namespace {
+
+Error damaged(std::string_view figures) {
+  return fail(ErrorCode::store_damaged, {{"text", std::string(figures.substr(0, figures.find(' ')))}});
+}
+
+}  // namespace
+
+Result<indicator::Series> Unpacker::series(std::string_view code) const {
+  auto parsed = elements_.parse_series(code);
   if (parsed.has_error()) return fail(ErrorCode::store_damaged, {{"text", std::string(code)}});
-  known_.emplace(code, parsed.value());
-  return parsed.value();
+  return parsed;
+}
+
+Result<std::size_t> Unpacker::code_at(std::string_view figures, std::size_t last) {
+  const std::size_t expected = codes_[last].next;
+  if (expected != 0 && figures.starts_with(codes_[expected].text)) return expected;
+  // The last "=" before the next space: the code of a split holds one of its own.
+  const auto equals = figures.substr(0, figures.find(' ')).rfind('=');
+  if (equals == std::string_view::npos) return damaged(figures);
+  const auto text = figures.substr(0, equals + 1);
+  auto known = known_.find(text);
+  if (known == known_.end()) {
+    TRY(const auto of, series(text.substr(0, equals)));
+    codes_.push_back({std::string(text), of, 0});
+    known = known_.emplace(text, codes_.size() - 1).first;
+  }
+  codes_[last].next = known->second;
+  return known->second;
+}
+
+Result<Unpacker::One> Unpacker::next(std::string_view& figures, std::size_t last) {
+  TRY(const auto code, code_at(figures, last));
+  One one{code, 0};
+  const char* const first = figures.data() + codes_[code].text.size();
+  const char* const behind = figures.data() + figures.size();
+  const auto [end, status] = std::from_chars(first, behind, one.amount);
+  if (status != std::errc{} || (end != behind && *end != ' ')) return damaged(figures);
+  figures.remove_prefix(static_cast<std::size_t>(end - figures.data()) + (end != behind ? 1U : 0U));
+  return one;
 }
 
 Result<> Unpacker::unpack(std::string_view figures, std::vector<Figure>& out) {
-  while (!figures.empty()) {
-    const auto space = figures.find(' ');
-    const std::string_view one = figures.substr(0, space);
-    figures.remove_prefix(space == std::string_view::npos ? figures.size() : space + 1);
-    const auto equals = one.rfind('=');
-    const auto damaged = [&] { return fail(ErrorCode::store_damaged, {{"text", std::string(one)}}); };
-    if (equals == std::string_view::npos) return damaged();
-    Figure figure;
-    TRY(figure.series, series(one.substr(0, equals)));
-    const std::string_view digits = one.substr(equals + 1);
-    const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), figure.amount);
-    if (status != std::errc{} || end != digits.data() + digits.size()) return damaged();
-    out.push_back(std::move(figure));
-  }
-  return ok();
+  return each(figures, [&](indicator::Series series, std::int64_t amount) {
+    out.push_back({series, amount, {}});
+  });
 }
 
 Result<> Unpacker::unpack_reasons(std::string_view reasons, std::vector<Figure>& figures) {

@@ -50,26 +50,53 @@ struct Submission {
 /// The reasons, one a line: "A04\twhy". Empty if none.
 [[nodiscard]] std::string pack_reasons(std::span<const Figure> figures, const indicator::Elements& elements);
 
-/// Reads packed figures; knows each code by heart after its first use, so a nation of reports is read at the
-/// speed of its bytes. Not for several threads at once.
+/// Reads packed figures. Reports of one form name the same codes in the same order, so it expects after each
+/// code the one that came after it last time: a nation of reports is read at the speed of its digits. Not for
+/// several threads at once.
 class Unpacker {
  public:
   explicit Unpacker(const indicator::Elements& elements) : elements_(elements) {}
 
-  /// Appends to `out`. Errors: `store.damaged` for text that `pack` did not write or a code the catalogue
-  /// does not know, with param `text`.
+  /// Calls `take(series, amount)` for each figure in order. Errors: `store.damaged` for text that `pack` did
+  /// not write or a code the catalogue does not know, with param `text`; some figures may have been taken.
+  template <class Take>
+  [[nodiscard]] Result<> each(std::string_view figures, Take&& take) {
+    std::size_t last = 0;
+    while (!figures.empty()) {
+      TRY(const auto one, next(figures, last));
+      last = one.code;
+      take(codes_[one.code].series, one.amount);
+    }
+    return ok();
+  }
+
+  /// Appends to `out`. Errors: as `each`.
   [[nodiscard]] Result<> unpack(std::string_view figures, std::vector<Figure>& out);
   [[nodiscard]] Result<> unpack_reasons(std::string_view reasons, std::vector<Figure>& figures);
 
  private:
-  [[nodiscard]] Result<indicator::Series> series(std::string_view code);
-
+  struct Code {
+    std::string text;  // with its "="
+    indicator::Series series;
+    std::size_t next = 0;  // the code that followed it last
+  };
+  struct One {
+    std::size_t code = 0;
+    std::int64_t amount = 0;
+  };
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
+
+  // Takes one figure off the front; `last` is the code of the one before it.
+  [[nodiscard]] Result<One> next(std::string_view& figures, std::size_t last);
+  [[nodiscard]] Result<std::size_t> code_at(std::string_view figures, std::size_t last);
+  [[nodiscard]] Result<indicator::Series> series(std::string_view code) const;
+
   const indicator::Elements& elements_;
-  std::unordered_map<std::string, indicator::Series, Hash, std::equal_to<>> known_;
+  std::vector<Code> codes_ = {Code{}};  // the first stands for the beginning of a report
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> known_;
 };
 
 }  // namespace nucong::report

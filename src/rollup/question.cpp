@@ -2,157 +2,194 @@
 
 #include <algorithm>
 
+#include "base/result.hpp"
+
 namespace nucong::rollup {
+namespace {
 
 using indicator::Aggregate;
 using indicator::Series;
-using indicator::Truth;
-using unit::Line;
 using unit::Run;
 
-Question::Question(Snapshot snapshot, const indicator::Elements& elements, const unit::Tree& tree,
-                   std::vector<Period> stretch, Population population)
-    : snapshot_(std::move(snapshot)),
+// The page of that key if there is one.
+template <class T>
+std::shared_ptr<const T> found(Atlas& atlas, const PageKey& key) {
+  const auto page = atlas.find(key);
+  return page ? std::get<std::shared_ptr<const T>>(*page) : nullptr;
+}
+
+template <class T>
+std::shared_ptr<const T> kept(Atlas& atlas, const PageKey& key, std::shared_ptr<const T> page) {
+  atlas.keep(key, page, page->bytes());
+  return page;
+}
+
+template <class T>
+std::shared_ptr<const T> of_epoch(Atlas& atlas, EpochKey::What what, const unit::History& history, Date day) {
+  const PageKey key = EpochKey{what, history.identity(), history.epoch_of(day)};
+  if (auto known = found<T>(atlas, key)) return known;
+  return kept<T>(atlas, key, std::make_shared<const T>(history, day));
+}
+
+std::optional<Decimal> total_of(const LandedColumn& column, Run run, int decimals) {
+  if (!column.own().any(run) && !column.rest().any(run)) return std::nullopt;
+  return Decimal::scaled(column.own().sum(run) + column.rest().sum(run), decimals);
+}
+
+std::string spelled(const indicator::UnitSet& set, const indicator::Elements& elements) {
+  std::string text;
+  for (const auto& kind : set.kinds) text += kind + ' ';
+  if (set.where) text += set.where->str(elements);
+  return text;
+}
+
+}  // namespace
+
+std::shared_ptr<const Ground> ground_on(Atlas& atlas, const unit::History& history, Date day) {
+  return of_epoch<Ground>(atlas, EpochKey::What::ground, history, day);
+}
+
+indicator::Measured Measure::of(Run run) const {
+  std::vector<std::optional<Decimal>> values;
+  values.reserve(sources_.size());
+  for (const auto& source : sources_) {
+    if (const auto* sum = std::get_if<Sum>(&source))
+      values.push_back(total_of(*sum->column, run, sum->decimals));
+    else
+      values.emplace_back(Decimal{std::get<std::shared_ptr<const Members>>(source)->count(run)});
+  }
+  return formula_.evaluate(values);
+}
+
+bool Measure::anything_reported(Run run) const {
+  return std::ranges::any_of(
+      read_, [&](const SharedLanded& column) { return column->own().any(run) || column->rest().any(run); });
+}
+
+Question::Question(Atlas& atlas, Snapshot snapshot, const indicator::Elements& elements,
+                   std::shared_ptr<const Ground> ground, std::vector<Period> stretch, Population population)
+    : atlas_(atlas),
+      snapshot_(std::move(snapshot)),
       elements_(elements),
-      tree_(tree),
-      lineage_(tree),
+      ground_(std::move(ground)),
       stretch_(std::move(stretch)),
       population_(population) {
   ENSURE(!stretch_.empty());
+  standpoint_ = standpoint(stretch_.back().last());
 }
 
-std::vector<Period> Question::shifted(int years_back) const {
+Standpoint Question::standpoint(Date last) const {
+  const auto& history = tree().history();
+  Standpoint from{ground_, last, of_epoch<Succession>(atlas_, EpochKey::What::succession, history, last),
+                  nullptr};
+  // Who stands today is asked of the question's own last day, also when it looks years back.
+  if (population_ == Population::only_alive)
+    from.last_day = ground_on(atlas_, history, stretch_.back().last());
+  return from;
+}
+
+Question::Look Question::years_back(int years) const {
+  if (years == 0) return {stretch_, standpoint_};
   std::vector<Period> periods = stretch_;
-  for (int year = 0; year < years_back; ++year)
+  for (int year = 0; year < years; ++year)
     for (auto& period : periods) period = period.year_before();
-  return periods;
+  const Date last = periods.back().last();
+  return {std::move(periods), standpoint(last)};
 }
 
-Resolved Question::resolved(Series series, int years_back) const {
-  return resolve(snapshot_, tree_.history(), series, elements_.element(series.element).kind,
-                 shifted(years_back));
-}
-
-bool Question::counts(Slot slot) const {
-  return population_ == Population::everyone ||
-         (tree_.has(slot) && tree_.history().unit(slot).stands_on(stretch_.back().last()));
-}
-
-const LandedColumn& Question::landed(Series series, int years_back) {
-  const auto [at, fresh] = landed_.try_emplace({series, years_back});
-  if (fresh) at->second = land(resolved(series, years_back));
-  return at->second;
-}
-
-LandedColumn Question::land(const Resolved& resolved) const {
-  LandedColumn column{std::vector<std::int64_t>(tree_.order().size(), 0),
-                      std::vector<std::uint8_t>(tree_.order().size(), 0),
-                      {}};
-  const auto place = [&](const unit::Landing& landing, std::int64_t amount) {
-    const std::uint32_t position = tree_.position(landing.at);
-    if (landing.line == Line::own) {
-      column.own[position] += amount;
-      column.present[position] = 1;
-    } else if (population_ == Population::everyone) {
-      column.residues.push_back({position, landing.line, amount});
-    }
-  };
-  std::vector<unit::Part> parts;
-  const auto place_divided = [&](Slot slot, Date day, std::int64_t amount) {
-    parts.clear();
-    lineage_.land(slot, day, amount, parts);
-    for (const auto& part : parts) place(part.landing, part.amount);
-  };
-  for (std::size_t i = 0; i < resolved.present.size(); ++i) {
-    const Slot slot(i);
-    if (resolved.present[i] == 0 || !counts(slot)) continue;
-    if (const auto whole = lineage_.whole(slot))
-      place(*whole, resolved.amount[i]);
-    else
-      place_divided(slot, stretch_.back().last(), resolved.amount[i]);
+SharedLanded Question::landed(Series series, const Look& look) {
+  const PageKey key = ViewKey{ground_, population_, look.stretch, series};
+  const auto kind = element(series).kind;
+  Timeline timeline(snapshot_, series, kind, look.stretch);
+  if (const auto known = found<LandedColumn>(atlas_, key)) {
+    if (known->timeline().same_as(timeline)) return known;
+    if (auto carried = known->carried_to(look.from, kind, timeline))
+      return kept<LandedColumn>(atlas_, key, std::move(carried));
   }
-  for (const auto& figure : resolved.dated)
-    if (counts(figure.slot)) place_divided(figure.slot, figure.period.last(), figure.amount);
-  std::ranges::stable_sort(column.residues, {}, &Residue::position);
-  return column;
+  return kept<LandedColumn>(atlas_, key,
+                            std::make_shared<const LandedColumn>(look.from, kind, std::move(timeline)));
 }
 
-Total Question::total(Series series, Run run, int years_back) {
-  const LandedColumn& column = landed(series, years_back);
-  std::int64_t own = 0;
-  std::uint32_t reported = 0;
-  for (std::uint32_t at = run.begin; at < run.end; ++at) {
-    own += column.own[at];
-    reported += column.present[at];
-  }
-  std::int64_t rest = 0;
-  bool any_rest = false;
-  const auto first = std::ranges::lower_bound(column.residues, run.begin, {}, &Residue::position);
-  for (auto at = first; at != column.residues.end() && at->position < run.end; ++at) {
-    rest += at->amount;
-    any_rest = true;
-  }
-  Total total;
-  total.reported = reported;
-  total.not_own = Decimal::scaled(rest, decimals(series));
-  if (reported > 0 || any_rest) total.value = Decimal::scaled(own + rest, decimals(series));
-  return total;
+Members::Inputs Question::inputs(std::span<const Series> series, const Look& look) {
+  Members::Inputs inputs;
+  for (const auto one : series) inputs.emplace_back(one, landed(one, look));
+  return inputs;
 }
 
-std::optional<Decimal> Question::own_value(Series series, std::uint32_t position, int years_back) {
-  const LandedColumn& column = landed(series, years_back);
-  if (column.present[position] == 0) return std::nullopt;
-  return Decimal::scaled(column.own[position], decimals(series));
+std::shared_ptr<const Members> Question::members(const indicator::UnitSet& set, const Look& look) {
+  const PageKey key = ViewKey{ground_, population_, look.stretch, spelled(set, elements_)};
+  auto read = inputs(set.where ? set.where->series_used() : std::vector<Series>{}, look);
+  const auto known = found<Members>(atlas_, key);
+  if (known && known->reads(read)) return known;
+  return kept<Members>(
+      atlas_, key, std::make_shared<const Members>(set, elements_, look.from, std::move(read), known.get()));
 }
 
-std::uint32_t Question::units(const indicator::UnitSet& set, Run run, int years_back) {
-  std::uint32_t found = 0;
-  for (std::uint32_t at = run.begin; at < run.end; ++at) {
-    const Slot slot = tree_.order()[at];
-    if (!counts(slot)) continue;
-    const auto& kind = tree_.phase(slot).kind;
-    if (!set.kinds.empty() && std::ranges::find(set.kinds, kind) == set.kinds.end()) continue;
-    const auto value_of = [&](Series series) { return own_value(series, at, years_back); };
-    if (!set.where || set.where->evaluate(value_of) == Truth::yes) ++found;
-  }
-  return found;
+Total Question::total(Series series, Run run) {
+  const auto column = landed(series, {stretch_, standpoint_});
+  const int decimals = element(series).decimals;
+  return {total_of(*column, run, decimals), Decimal::scaled(column->rest().sum(run), decimals),
+          column->own().count(run)};
 }
 
-indicator::Measured Question::measure(const indicator::Formula& formula, Run run) {
-  std::vector<std::optional<Decimal>> values;
+std::optional<Decimal> Question::own_value(Series series, std::uint32_t position) {
+  const auto amount = landed(series, {stretch_, standpoint_})->own().cells().at(position);
+  return amount ? std::optional(Decimal::scaled(*amount, element(series).decimals)) : std::nullopt;
+}
+
+Measure Question::measure(const indicator::Formula& formula) {
+  Measure made(formula);
   for (const auto& aggregate : formula.aggregates()) {
+    const Look look = years_back(aggregate.years_back);
     if (aggregate.kind == Aggregate::Kind::sum)
-      values.push_back(total(aggregate.series, run, aggregate.years_back).value);
+      made.sources_.emplace_back(
+          Measure::Sum{landed(aggregate.series, look), element(aggregate.series).decimals});
     else
-      values.emplace_back(Decimal{units(aggregate.units, run, aggregate.years_back)});
+      made.sources_.emplace_back(members(aggregate.units, look));
   }
-  return formula.evaluate(values);
+  for (const auto series : formula.series_used())
+    made.read_.push_back(landed(series, {stretch_, standpoint_}));
+  return made;
+}
+
+std::shared_ptr<const Reporters> Question::reporters(const std::vector<std::string>& kinds,
+                                                     const Period& period) {
+  const PageKey key = ViewKey{ground_, Population::everyone, {period}, kinds};
+  const auto known = found<Reporters>(atlas_, key);
+  if (known && known->reads(snapshot_, period)) return known;
+  return kept<Reporters>(atlas_, key,
+                         std::make_shared<const Reporters>(snapshot_, period, *ground_, kinds, known.get()));
 }
 
 std::vector<Contribution> Question::contributions(Series series, Run run) {
-  const Resolved all = resolved(series, 0);
-  const auto kind = elements_.element(series.element).kind;
+  const auto kind = element(series).kind;
+  const Timeline timeline(snapshot_, series, kind, stretch_);
   std::vector<Contribution> found;
   std::vector<unit::Part> parts;
-  const auto add = [&](Slot slot, Date day, std::int64_t amount, std::vector<Period> periods) {
+  const auto add = [&](Slot slot, Date day, std::int64_t amount, const std::vector<Period>& periods) {
     parts.clear();
-    lineage_.land(slot, day, amount, parts);
+    ground_->lineage().land(slot, day, amount, parts);
     for (const auto& part : parts) {
-      if (!run.contains(tree_.position(part.landing.at))) continue;
-      if (population_ == Population::only_alive && part.landing.line != Line::own) continue;
-      found.push_back({slot, part.landing, Decimal::scaled(part.amount, decimals(series)), periods});
+      if (!run.contains(tree().position(part.landing.at))) continue;
+      if (population_ == Population::only_alive && part.landing.line != unit::Line::own) continue;
+      found.push_back({slot, part.landing, Decimal::scaled(part.amount, element(series).decimals), periods});
     }
   };
-  for (std::size_t i = 0; i < all.present.size(); ++i) {
-    if (all.present[i] == 0 || !counts(Slot(i))) continue;
+  for (std::size_t i = 0; i < tree().history().size(); ++i) {
+    const Slot slot(i);
+    if (!counts(slot)) continue;
+    const auto amount = counted(timeline, *standpoint_.succession, kind, slot);
+    if (!amount) continue;
+    const auto figures = timeline.figures(slot);
+    if (standpoint_.succession->divides(slot)) {
+      for (const auto& [period, part] : figures) add(slot, period.last(), part, {period});
+      continue;
+    }
     std::vector<Period> periods;
-    for (const auto& [period, amount] : figures_of(snapshot_, Slot(i), series, kind, stretch_))
-      periods.push_back(period);
-    add(Slot(i), stretch_.back().last(), all.amount[i], std::move(periods));
+    for (const auto& [period, part] : figures) periods.push_back(period);
+    add(slot, stretch_.back().last(), *amount, periods);
   }
-  for (const auto& figure : all.dated)
-    if (counts(figure.slot)) add(figure.slot, figure.period.last(), figure.amount, {figure.period});
-  std::ranges::stable_sort(found, {}, [&](const Contribution& c) { return tree_.position(c.landing.at); });
+  std::ranges::stable_sort(found, {}, [&](const Contribution& c) { return tree().position(c.landing.at); });
   return found;
 }
 

@@ -1,36 +1,17 @@
 // Asking the columns: one stretch of time, one tree, any branch of it.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "indicator/formula.hpp"
-#include "rollup/resolve.hpp"
-#include "unit/lineage.hpp"
+#include "rollup/atlas.hpp"
 
 namespace nucong::rollup {
 
-/// Whose figures count.
-enum class Population : std::uint8_t {
-  everyone,   ///< all figures, wherever they land
-  only_alive  ///< like with like: only of units that stand both on the last day and in the tree asked for
-};
-
-/// Figures that landed on a unit but are not its own.
-struct Residue {
-  std::uint32_t position = 0;
-  unit::Line line = unit::Line::closed;
-  std::int64_t amount = 0;
-};
-
-/// One series landed on one tree.
-struct LandedColumn {
-  std::vector<std::int64_t> own;      ///< by position: the unit's figure with what it inherited
-  std::vector<std::uint8_t> present;  ///< by position: 1 where any figure landed on the unit's own line
-  std::vector<Residue> residues;      ///< by position
-};
+/// The tree of the day with its landings, from the atlas or made anew. The tree must not be empty.
+[[nodiscard]] std::shared_ptr<const Ground> ground_on(Atlas& atlas, const unit::History& history, Date day);
 
 /// A branch's total of one series.
 struct Total {
@@ -47,51 +28,82 @@ struct Contribution {
   std::vector<Period> periods;
 };
 
-/// Answers from one snapshot; keeps what it has landed, so asking for many branches costs little more than
-/// for one. Not for use by several threads at once.
+/// A formula with all columns it reads at hand: asking one branch more is a few additions.
+class Measure {
+ public:
+  [[nodiscard]] indicator::Measured of(unit::Run run) const;
+  /// True if anybody in the branch reported any of the series that are summed or asked for.
+  [[nodiscard]] bool anything_reported(unit::Run run) const;
+
+ private:
+  friend class Question;
+  struct Sum {
+    SharedLanded column;
+    int decimals = 0;
+  };
+  using Source = std::variant<Sum, std::shared_ptr<const Members>>;
+
+  explicit Measure(const indicator::Formula& formula) : formula_(formula) {}
+
+  indicator::Formula formula_;
+  std::vector<Source> sources_;     // by aggregate
+  std::vector<SharedLanded> read_;  // of the stretch itself, also inside conditions
+};
+
+/// Answers from one snapshot and one tree; all answers of one question are of the same state. For one thread
+/// at a time; several questions may share an atlas that allows it.
 class Question {
  public:
-  /// `stretch`: consecutive periods. `tree` must not be empty and must outlive this, as must `elements`.
-  Question(Snapshot snapshot, const indicator::Elements& elements, const unit::Tree& tree,
-           std::vector<Period> stretch, Population population = Population::everyone);
+  /// `stretch`: consecutive periods. `elements` and `atlas` must outlive this.
+  Question(Atlas& atlas, Snapshot snapshot, const indicator::Elements& elements,
+           std::shared_ptr<const Ground> ground, std::vector<Period> stretch,
+           Population population = Population::everyone);
 
-  [[nodiscard]] const unit::Tree& tree() const { return tree_; }
+  [[nodiscard]] const unit::Tree& tree() const { return ground_->tree(); }
   [[nodiscard]] const std::vector<Period>& stretch() const { return stretch_; }
 
   /// Whether the unit's figures count in the population.
-  [[nodiscard]] bool counts(Slot slot) const;
+  [[nodiscard]] bool counts(Slot slot) const { return standpoint_.counts(slot); }
 
   /// The sum of the branch's own figures and all below.
-  [[nodiscard]] Total total(indicator::Series series, unit::Run run, int years_back = 0);
-  /// Standing units of the branch in the set. A unit whose figures are missing is not in a set that asks for
-  /// them.
-  [[nodiscard]] std::uint32_t units(const indicator::UnitSet& set, unit::Run run, int years_back = 0);
-  [[nodiscard]] indicator::Measured measure(const indicator::Formula& formula, unit::Run run);
+  [[nodiscard]] Total total(indicator::Series series, unit::Run run);
+  [[nodiscard]] Measure measure(const indicator::Formula& formula);
   /// What one unit itself has, with what it inherited; none if nothing was reported.
-  [[nodiscard]] std::optional<Decimal> own_value(indicator::Series series, std::uint32_t position,
-                                                 int years_back = 0);
+  [[nodiscard]] std::optional<Decimal> own_value(indicator::Series series, std::uint32_t position);
+  /// The units of the tree that are in the set; count them in any branch.
+  [[nodiscard]] std::shared_ptr<const Members> units(const indicator::UnitSet& set) {
+    return members(set, {stretch_, standpoint_});
+  }
+
+  /// Which units of these kinds have given figures of their own for the period; whatever the population.
+  [[nodiscard]] std::shared_ptr<const Reporters> reporters(const std::vector<std::string>& kinds,
+                                                           const Period& period);
 
   /// Who contributes to `total`, in order of landing position, then of slot.
   [[nodiscard]] std::vector<Contribution> contributions(indicator::Series series, unit::Run run);
 
  private:
-  using LandedKey = std::pair<indicator::Series, int>;
-
-  [[nodiscard]] const LandedColumn& landed(indicator::Series series, int years_back);
-  [[nodiscard]] LandedColumn land(const Resolved& resolved) const;
-  [[nodiscard]] std::vector<Period> shifted(int years_back) const;
-  [[nodiscard]] Resolved resolved(indicator::Series series, int years_back) const;
-  [[nodiscard]] int decimals(indicator::Series series) const {
-    return elements_.element(series.element).decimals;
+  // The same question of an earlier year.
+  struct Look {
+    std::vector<Period> stretch;
+    Standpoint from;
+  };
+  [[nodiscard]] Look years_back(int years) const;
+  [[nodiscard]] Standpoint standpoint(Date last) const;
+  [[nodiscard]] SharedLanded landed(indicator::Series series, const Look& look);
+  [[nodiscard]] std::shared_ptr<const Members> members(const indicator::UnitSet& set, const Look& look);
+  [[nodiscard]] Members::Inputs inputs(std::span<const indicator::Series> series, const Look& look);
+  [[nodiscard]] const indicator::Element& element(indicator::Series series) const {
+    return elements_.element(series.element);
   }
 
+  Atlas& atlas_;
   Snapshot snapshot_;
   const indicator::Elements& elements_;
-  const unit::Tree& tree_;
-  unit::Lineage lineage_;
+  std::shared_ptr<const Ground> ground_;
   std::vector<Period> stretch_;
   Population population_;
-  std::map<LandedKey, LandedColumn> landed_;
+  Standpoint standpoint_;
 };
 
 }  // namespace nucong::rollup

@@ -54,10 +54,11 @@ class Asking : public ::testing::Test {
 
   [[nodiscard]] std::string measured(const std::string& formula, const std::string& unit, Date tree_day,
                                      Population population = Population::everyone) const {
-    const unit::Tree tree(history, tree_day);
-    Question question(snapshot, elements, tree, {Period::parse("2025-Q2").value()}, population);
+    LooseAtlas atlas;
+    Question question(atlas, snapshot, elements, ground_on(atlas, history, tree_day),
+                      {Period::parse("2025-Q2").value()}, population);
     const auto parsed = indicator::Formula::parse(formula, elements).value();
-    const auto answer = question.measure(parsed, tree.branch(history.slot(unit).value()));
+    const auto answer = question.measure(parsed).of(question.tree().branch(history.slot(unit).value()));
     if (!answer.ratio) return "none";
     return answer.ratio->numerator.str() + "/" + answer.ratio->denominator.str();
   }
@@ -102,9 +103,10 @@ TEST_F(Asking, nothing_reported_is_no_zero) {
 }
 
 TEST_F(Asking, contributions_add_up_to_the_total_and_name_the_line) {
-  const unit::Tree tree(history, as_is);
-  Question question(snapshot, elements, tree, {Period::parse("2025-Q2").value()});
-  const auto run = tree.branch(history.slot("P").value());
+  LooseAtlas atlas;
+  Question question(atlas, snapshot, elements, ground_on(atlas, history, as_is),
+                    {Period::parse("2025-Q2").value()});
+  const auto run = question.tree().branch(history.slot("P").value());
   const auto women = elements.parse_series("A04").value();
   Decimal sum = 0;
   std::string from;
@@ -118,32 +120,101 @@ TEST_F(Asking, contributions_add_up_to_the_total_and_name_the_line) {
   EXPECT_EQ(question.total(women, run).reported, 2U);
 }
 
+TEST_F(Asking, tells_who_has_reported_and_who_is_silent) {
+  LooseAtlas atlas;
+  const auto period = Period::parse("2025-Q2").value();
+  const auto silent_of = [&](Date day) {
+    Question question(atlas, snapshot, elements, ground_on(atlas, history, day), {period});
+    const auto reporters = question.reporters({"grassroots"}, period);
+    const auto all = question.tree().branch(*history.root());
+    std::string text = std::to_string(reporters->reported(all)) + " of " +
+                       std::to_string(reporters->expected(all)) + ", silent:";
+    for (const auto at : reporters->silent(all)) text += " " + history.unit(question.tree().order()[at]).code;
+    return text;
+  };
+  EXPECT_EQ(silent_of(as_was), "3 of 3, silent:");
+  snapshot = Snapshot();
+  tell("A", "F08", "2025-05", 0);
+  EXPECT_EQ(silent_of(as_was), "1 of 3, silent: B C");
+  tell("C", "A04", "2025-Q2", 60);
+  EXPECT_EQ(silent_of(as_was), "2 of 3, silent: B");
+  EXPECT_EQ(silent_of(as_is), "2 of 2, silent:");
+}
+
+const std::string busy_nation = nation + R"(
+  2024-05-01 found D parent=Q kind=grassroots
+  2024-09-01 split A into=A share=0.7
+  2024-09-01 split A into=D share=0.3
+  2025-10-01 found E parent=P kind=grassroots
+  2025-10-01 split C into=D share=0.5
+  2025-10-01 split C into=E
+)";
+
+void tell_anything(Snapshot& snapshot, const unit::History& history) {
+  const auto amount = *rc::gen::maybe(rc::gen::inRange<std::int64_t>(0, 1000));
+  snapshot = snapshot.with(std::vector<Change>{
+      {elements.parse_series(*rc::gen::element<std::string>("A04", "G02", "F08")).value(),
+       Period::parse(*rc::gen::element<std::string>("2024-Q1", "2024-Q4", "2025-Q1", "2025-H1", "2025-Q3",
+                                                    "2025", "2025-12", "2024"))
+           .value(),
+       history.slot(*rc::gen::element<std::string>("VN", "P", "Q", "A", "B", "C", "D", "E")).value(),
+       amount ? std::optional(*amount) : std::nullopt}});
+}
+
 // Whatever was reported and whenever one asks, every tree holds the same nation.
 RC_GTEST_FIXTURE_PROP(Asking, keeps_the_nations_sum_under_every_tree, ()) {
-  history = world::history(nation + R"(
-    2024-05-01 found D parent=Q kind=grassroots
-    2024-09-01 split A into=A share=0.7
-    2024-09-01 split A into=D share=0.3
-    2025-10-01 found E parent=P kind=grassroots
-    2025-10-01 split C into=D share=0.5
-    2025-10-01 split C into=E
-  )");
+  history = world::history(busy_nation);
   snapshot = Snapshot();
-  for (int n = *rc::gen::inRange(0, 40); n > 0; --n)
-    tell(*rc::gen::element<std::string>("VN", "P", "Q", "A", "B", "C", "D", "E"),
-         *rc::gen::element<std::string>("A04", "G02"),
-         *rc::gen::element<std::string>("2024-Q1", "2024-Q4", "2025-Q1", "2025-H1", "2025-Q3", "2025",
-                                        "2025-12", "2024"),
-         *rc::gen::inRange<std::int64_t>(0, 1000));
+  for (int n = *rc::gen::inRange(0, 40); n > 0; --n) tell_anything(snapshot, history);
   const auto period = *rc::gen::element<std::string>("2024", "2025", "2025-H2", "2024-Q4");
   const auto series = elements.parse_series(*rc::gen::element<std::string>("A04", "G02")).value();
   std::optional<Total> first;
+  LooseAtlas atlas;
   for (const int months : {0, 10, 14, 20, 21, 31, 33, 40}) {
-    const unit::Tree tree(history, make_date(2023, 3, 1) + std::chrono::days{months * 30});
-    Question question(snapshot, elements, tree, {Period::parse(period).value()});
-    const auto total = question.total(series, tree.branch(*history.root()));
+    Question question(atlas, snapshot, elements,
+                      ground_on(atlas, history, make_date(2023, 3, 1) + std::chrono::days{months * 30}),
+                      {Period::parse(period).value()});
+    const auto total = question.total(series, question.tree().branch(*history.root()));
     if (!first) first = total;
     RC_ASSERT(total.value == first->value);
+  }
+}
+
+// Invariant 1: what an atlas carries from one state of the nation to the next equals what is made from zero,
+// for every branch and every kind of question.
+RC_GTEST_FIXTURE_PROP(Asking, carried_along_equals_made_from_zero, ()) {
+  history = world::history(busy_nation);
+  snapshot = Snapshot();
+  const std::vector<Period> stretch = {
+      Period::parse(*rc::gen::element<std::string>("2024", "2025", "2025-H2", "2024-Q4")).value()};
+  const Date day = make_date(2023, 3, 1) + std::chrono::days{*rc::gen::inRange(0, 1200)};
+  const auto population = *rc::gen::element(Population::everyone, Population::only_alive);
+  const std::vector<indicator::Formula> formulas = {
+      indicator::Formula::parse("women", elements).value(),
+      indicator::Formula::parse("titled / previous(women)", elements).value(),
+      indicator::Formula::parse("units(grassroots where cares + titled >= 100 and not reported(women))",
+                                elements)
+          .value(),
+      indicator::Formula::parse("units(where titled * 2 > women or cares - titled < 3)", elements).value()};
+  LooseAtlas lasting;
+  for (int step = *rc::gen::inRange(1, 20); step > 0; --step) {
+    tell_anything(snapshot, history);
+    if (*rc::gen::inRange(0, 3) == 0) continue;
+    LooseAtlas fresh;
+    Question carried(lasting, snapshot, elements, ground_on(lasting, history, day), stretch, population);
+    Question made(fresh, snapshot, elements, ground_on(fresh, history, day), stretch, population);
+    const auto reported = carried.reporters({"grassroots"}, stretch[0]);
+    const auto reported_anew = made.reporters({"grassroots"}, stretch[0]);
+    for (std::uint32_t at = 0; at < made.tree().order().size(); ++at) {
+      const auto run = made.tree().branch_at(at);
+      for (const auto& formula : formulas) {
+        const auto one = carried.measure(formula).of(run);
+        const auto two = made.measure(formula).of(run);
+        RC_ASSERT(one.numerator == two.numerator);
+        RC_ASSERT(one.denominator == two.denominator);
+      }
+      RC_ASSERT(reported->reported(run) == reported_anew->reported(run));
+    }
   }
 }
 

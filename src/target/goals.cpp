@@ -4,7 +4,6 @@
 #include <set>
 
 #include "target/status.hpp"
-#include "unit/lineage.hpp"
 
 namespace nucong::target {
 
@@ -15,12 +14,12 @@ bool is_divided(const Target& target) {
 }
 
 std::vector<Goal> carried_over(std::span<const Goal> goals, std::span<const Directive> directives,
-                               const unit::Tree& tree) {
+                               const unit::Lineage& lineage) {
+  const unit::Tree& tree = lineage.tree();
   std::set<std::string_view> divided;
   for (const auto& directive : directives)
     for (const auto& target : directive.targets)
       if (is_divided(target)) divided.insert(target.id);
-  const unit::Lineage lineage(tree);
   std::vector<Goal> standing;
   std::vector<Goal> inherited;
   for (const auto& goal : goals) {
@@ -42,31 +41,36 @@ std::vector<Goal> carried_over(std::span<const Goal> goals, std::span<const Dire
 }
 
 Goals::Goals(std::span<const Goal> goals) {
-  for (const auto& goal : goals) by_target_.insert_or_assign({goal.target, goal.unit}, goal);
+  for (const auto& goal : goals) by_target_[goal.target].insert_or_assign(goal.unit, goal.value);
 }
 
-const Goal* Goals::own(const Target& target, Slot unit) const {
-  const auto found = by_target_.find({target.id, unit});
-  return found == by_target_.end() ? nullptr : &found->second;
+const Goals::Given& Goals::given(const Target& target) const {
+  static const Given to_nobody;
+  const auto found = by_target_.find(target.id);
+  return found == by_target_.end() ? to_nobody : found->second;
 }
 
 bool Goals::is_given(const Target& target, Slot unit, const unit::Tree& tree) const {
-  for (std::optional<Slot> at = unit; at; at = tree.phase(*at).parent)
-    if (own(target, *at) != nullptr) return true;
+  const Given& given = this->given(target);
+  for (std::optional<Slot> at = unit; at; at = tree.history().parent_on(*at, tree.day()))
+    if (given.contains(*at)) return true;
   return false;
 }
 
 std::optional<Decimal> Goals::goal_for(const Target& target, Slot unit, const unit::Tree& tree) const {
+  const Given& given = this->given(target);
   if (is_divided(target)) {
-    const Goal* share = own(target, unit);
-    if (share == nullptr) return std::nullopt;
-    return share->value.value_or(target.value);
+    const auto share = given.find(unit);
+    return share == given.end() ? std::nullopt : std::optional{share->second.value_or(target.value)};
   }
-  for (std::optional<Slot> at = unit; at; at = tree.phase(*at).parent) {
-    const Goal* goal = own(target, *at);
-    if (goal != nullptr && goal->value) return goal->value;
+  bool is_given = false;
+  for (std::optional<Slot> at = unit; at; at = tree.history().parent_on(*at, tree.day())) {
+    const auto goal = given.find(*at);
+    if (goal == given.end()) continue;
+    if (goal->second) return goal->second;
+    is_given = true;
   }
-  return is_given(target, unit, tree) ? std::optional{target.value} : std::nullopt;
+  return is_given ? std::optional{target.value} : std::nullopt;
 }
 
 Result<> Goals::accepts(const Target& target, Slot unit, Decimal value, const unit::Tree& tree) const {

@@ -5,21 +5,23 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "target/target.hpp"
-#include "unit/tree.hpp"
+#include "unit/lineage.hpp"
 
 namespace nucong::target {
 
 /// A count for the whole is divided among the units below; every other shape holds for each of them alike.
 [[nodiscard]] bool is_divided(const Target& target);
 
-/// Goals as they stand in `tree`: the share of a count that was given to a unit which has merged since is
-/// added to its heir's, as its figures are. A unit that was split or closed leaves its share open, to be
-/// given anew.
+/// Goals as they stand in the tree of `lineage`: the share of a count that was given to a unit which has
+/// merged since is added to its heir's, as its figures are. A unit that was split or closed leaves its share
+/// open, to be given anew.
 [[nodiscard]] std::vector<Goal> carried_over(std::span<const Goal> goals,
-                                             std::span<const Directive> directives, const unit::Tree& tree);
+                                             std::span<const Directive> directives,
+                                             const unit::Lineage& lineage);
 
 /// The goals in force, looked up along the tree.
 class Goals {
@@ -39,9 +41,11 @@ class Goals {
                                  const unit::Tree& tree) const;
 
  private:
-  [[nodiscard]] const Goal* own(const Target& target, Slot unit) const;
+  // What was given of one target: to whom, with which value of its own.
+  using Given = std::map<Slot, std::optional<Decimal>>;
+  [[nodiscard]] const Given& given(const Target& target) const;
 
-  std::map<std::pair<std::string, Slot>, Goal> by_target_;
+  std::unordered_map<std::string, Given> by_target_;
 };
 
 /// How far the shares given to a unit's children cover its own goal.

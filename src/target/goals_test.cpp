@@ -62,10 +62,12 @@ TEST_F(HandedDown, the_share_of_a_merged_unit_goes_to_its_heir) {
   const std::vector<Goal> given = {goal("VN"), goal("P", Decimal{600}), goal("Q", Decimal{300})};
   const unit::Tree before(merged, make_date(2025, 6, 30));
   const unit::Tree after(merged, make_date(2025, 7, 1));
-  EXPECT_EQ(Goals(carried_over(given, {&directive, 1}, before)).goal_for(count, slot("P"), before),
-            Decimal{600});
-  EXPECT_EQ(Goals(carried_over(given, {&directive, 1}, after)).goal_for(count, slot("P"), after),
-            Decimal{900});
+  EXPECT_EQ(
+      Goals(carried_over(given, {&directive, 1}, unit::Lineage(before))).goal_for(count, slot("P"), before),
+      Decimal{600});
+  EXPECT_EQ(
+      Goals(carried_over(given, {&directive, 1}, unit::Lineage(after))).goal_for(count, slot("P"), after),
+      Decimal{900});
 }
 
 TEST_F(HandedDown, a_count_is_divided_and_the_shares_are_held_against_the_whole) {

@@ -41,6 +41,8 @@ class Lineage {
   /// handed on part of their past; takes 12 bytes for each of those.
   explicit Lineage(const Tree& tree);
 
+  [[nodiscard]] const Tree& tree() const { return tree_; }
+
   /// Where all of the unit's figures go, if they go to one place whatever their amount and date; none if they
   /// have to be divided (`land`).
   [[nodiscard]] std::optional<Landing> whole(Slot slot) const;

@@ -96,8 +96,8 @@ Result<app::Sequence> SqlStore::submit(std::span<const app::StoredReport> report
   });
 }
 
-Result<> SqlStore::visit_reports(std::string_view condition_and_order, std::span<const Value> values,
-                                 const std::function<Result<>(const app::StoredReport&)>& visit) {
+Result<> SqlStore::read_reports(std::string_view condition_and_order, std::span<const Value> values,
+                                const std::function<bool(app::StoredReport&)>& take) {
   Result<> state = ok();
   PeriodReader periods;
   app::StoredReport report{.unit = {}, .period = Period::year(2000)};
@@ -110,14 +110,18 @@ Result<> SqlStore::visit_reports(std::string_view condition_and_order, std::span
                       }
                       report.period = period.value();
                       read_report(row, report);
-                      state = visit(report);
-                      return state.has_value();
+                      return take(report);
                     });
   return state;
 }
 
-Result<> SqlStore::each_report(Date from, Date to,
-                               const std::function<Result<>(const app::StoredReport&)>& visit) {
+Result<> SqlStore::visit_reports(std::string_view condition_and_order, std::span<const Value> values,
+                                 const ReportVisit& visit) {
+  return visit_while_reading(
+      [&](const auto& take) { return read_reports(condition_and_order, values, take); }, visit);
+}
+
+Result<> SqlStore::each_report(Date from, Date to, const ReportVisit& visit) {
   return reading([&] {
     const std::array<Value, 2> days = {day_number(to), day_number(from)};
     return visit_reports(
@@ -132,11 +136,10 @@ Result<std::vector<app::StoredReport>> SqlStore::versions(Slot unit, const Perio
     std::vector<app::StoredReport> found;
     const std::string name = period.str();
     const std::array<Value, 2> key = {static_cast<std::int64_t>(unit.value), std::string_view(name)};
-    TRY(visit_reports("WHERE unit = $1 AND period = $2 ORDER BY version", key,
-                      [&](const app::StoredReport& report) {
-                        found.push_back(report);
-                        return Result<>(ok());
-                      }));
+    TRY(read_reports("WHERE unit = $1 AND period = $2 ORDER BY version", key, [&](app::StoredReport& report) {
+      found.push_back(report);
+      return true;
+    }));
     return found;
   });
 }

@@ -11,6 +11,7 @@
 
 #include "app/store.hpp"
 #include "store/detail/engine.hpp"
+#include "store/detail/read_ahead.hpp"
 
 namespace nucong::store {
 
@@ -90,8 +91,11 @@ class SqlStore final : public app::Store {
 
   /// Stages the keys of a batch and finds the first report whose version does not follow.
   [[nodiscard]] Result<> check_versions(std::span<const app::StoredReport> reports, const ReportSteps& steps);
+  /// Until `take` says no. `take` may move the texts out.
+  [[nodiscard]] Result<> read_reports(std::string_view condition_and_order, std::span<const Value> values,
+                                      const std::function<bool(app::StoredReport&)>& take);
   [[nodiscard]] Result<> visit_reports(std::string_view condition_and_order, std::span<const Value> values,
-                                       const std::function<Result<>(const app::StoredReport&)>& visit);
+                                       const ReportVisit& visit);
 
   [[nodiscard]] Result<> check_new(const target::Directive& directive);
   void write_directive(const target::Directive& directive, std::int64_t ordinal, app::Sequence sequence);

@@ -1,0 +1,94 @@
+#include "app/follow_nation.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/record_units.hpp"
+#include "report/submission.hpp"
+
+namespace nucong::app {
+namespace {
+
+using indicator::Series;
+
+// Which of the things that change seldom have changed.
+struct Touched {
+  bool units = false;
+  bool targets = false;
+};
+
+Touched touched_by(const std::vector<Act>& acts) {
+  Touched touched;
+  for (const auto& act : acts) {
+    touched.units |= act.kind.starts_with("unit.");
+    touched.targets |= act.kind.starts_with("directive.") || act.kind.starts_with("target.");
+  }
+  return touched;
+}
+
+// What a report's version says, with a taking away of each figure that stood there before it.
+class Changes {
+ public:
+  Changes(const rollup::Snapshot& figures, const Knowledge& knowledge)
+      : figures_(figures), unpacker_(knowledge.elements()) {}
+
+  Result<> add(const StoredReport& report) {
+    if (const auto* sheet = figures_.sheet(report.period))
+      for (const auto& [series, column] : *sheet)
+        if (column->at(report.unit.value)) take({series, report.period, report.unit, {}});
+    // An earlier version that came with the same batch.
+    for (const Series series : said_[{report.unit, report.period}])
+      take({series, report.period, report.unit, {}});
+    auto& said = said_[{report.unit, report.period}];
+    said.clear();
+    return unpacker_.each(report.figures, [&](Series series, std::int64_t amount) {
+      said.push_back(series);
+      take({series, report.period, report.unit, amount});
+    });
+  }
+
+  [[nodiscard]] std::span<const rollup::Change> all() const { return changes_; }
+
+ private:
+  void take(const rollup::Change& change) { changes_.push_back(change); }
+
+  const rollup::Snapshot& figures_;
+  report::Unpacker unpacker_;
+  std::vector<rollup::Change> changes_;
+  std::map<std::pair<Slot, Period>, std::vector<Series>> said_;
+};
+
+}  // namespace
+
+Result<rollup::Snapshot> with_reports(const rollup::Snapshot& figures, std::span<const StoredReport> reports,
+                                      const Knowledge& knowledge) {
+  Changes changes(figures, knowledge);
+  for (const auto& report : reports) {
+    TRY(changes.add(report));
+  }
+  return figures.with(changes.all());
+}
+
+Result<Nation> followed(const Ports& ports, const Nation& nation) {
+  TRY(const auto acts, ports.store.acts(nation.sequence));
+  if (acts.empty()) return nation;
+  Nation next = nation;
+  next.sequence = acts.back().sequence;
+  const Touched touched = touched_by(acts);
+  // Units and targets are few beside figures, and seldom change: they are read anew.
+  if (touched.units || touched.targets) {
+    TRY(auto anew, load_units_and_targets(ports));
+    anew.figures = std::move(next.figures);
+    anew.sequence = next.sequence;
+    next = std::move(anew);
+  }
+  Changes changes(nation.figures, ports.knowledge);
+  TRY(ports.store.each_report_since(nation.sequence, [&](const StoredReport& report) -> Result<> {
+    // What came after the acts were read is left to the next time, so that each act is in whole.
+    return report.sequence > next.sequence ? Result<>(ok()) : changes.add(report);
+  }));
+  next.figures = nation.figures.with(changes.all());
+  return next;
+}
+
+}  // namespace nucong::app

@@ -1,0 +1,20 @@
+// A nation in memory takes in what has happened since.
+#pragma once
+
+#include <span>
+
+#include "app/nation.hpp"
+
+namespace nucong::app {
+
+/// The nation after all acts of the store that it does not hold yet; itself if there are none. An act is in
+/// it wholly or not at all. Errors: those of Store.
+[[nodiscard]] Result<Nation> followed(const Ports& ports, const Nation& nation);
+
+/// The figures after these reports became the current ones, in their order. Figures that a unit's new version
+/// no longer has are gone. Errors: `store.damaged` for packed figures that cannot be read.
+[[nodiscard]] Result<rollup::Snapshot> with_reports(const rollup::Snapshot& figures,
+                                                    std::span<const StoredReport> reports,
+                                                    const Knowledge& knowledge);
+
+}  // namespace nucong::app
