@@ -2,7 +2,7 @@
 # reads this same table to check every #include. Changing a line here is a decision: docs/decisions.
 #
 #   base <- domain <- app <- adapters, cli <- main
-set(NUCONG_MODULES base unit directive indicator target report rollup app catalogue store ooxml sheet document files demo cli nucong)
+set(NUCONG_MODULES base unit directive indicator target report rollup app live catalogue store ooxml sheet document files demo cli nucong)
 
 set(ARCH_base)
 # domain: pure; no SQL, TOML, JSON, clock, thread or file
@@ -14,6 +14,8 @@ set(ARCH_report base unit indicator)
 set(ARCH_rollup base unit indicator)
 # use cases and the ports they need
 set(ARCH_app base unit directive indicator target report rollup)
+# a nation kept in memory, and the threads that share it
+set(ARCH_live base unit indicator report rollup app)
 # adapters: never include each other; what two of them share is a module below both
 set(ARCH_catalogue base unit indicator target report app)
 set(ARCH_store base unit directive indicator target report app)

@@ -1,0 +1,136 @@
+#include "live/live_nation.hpp"
+
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "report/submission.hpp"
+#include "rollup/question.hpp"
+#include "world/app.hpp"
+
+namespace nucong::live {
+namespace {
+
+using app::StoredReport;
+using world::App;
+
+constexpr std::uint32_t writers = 8;
+constexpr std::uint32_t rounds = 25;
+
+class Living : public ::testing::Test {
+ protected:
+  Living() {
+    std::string units =
+        "2023-01-01 found VN kind=confederation\n2023-01-01 found P parent=VN kind=provincial\n";
+    for (std::uint32_t i = 0; i < writers; ++i)
+      units += "2023-01-01 found G" + std::to_string(i) + " parent=P kind=grassroots\n";
+    home.found(units);
+    nation = LiveNation::load(home.ports).value();
+  }
+
+  [[nodiscard]] static StoredReport report(std::uint32_t unit, std::uint32_t version, std::int64_t women) {
+    StoredReport made{Slot(2 + unit), Period::parse("2026-Q1").value()};
+    made.version = version;
+    made.figures = report::pack(std::vector{report::Figure{series(), women, {}}}, elements());
+    return made;
+  }
+  [[nodiscard]] static const indicator::Elements& elements() { return world::knowledge().elements(); }
+  [[nodiscard]] static indicator::Series series() { return elements().parse_series("A04").value(); }
+
+  [[nodiscard]] std::optional<Decimal> total(const app::Nation& of, const std::string& unit = "VN") {
+    rollup::Question question(nation->atlas(), of.figures, elements(),
+                              rollup::ground_on(nation->atlas(), of.history, make_date(2026, 3, 31)),
+                              {Period::parse("2026-Q1").value()});
+    return question.total(series(), question.tree().branch(of.history.slot(unit).value())).value;
+  }
+
+  App home;
+  std::unique_ptr<LiveNation> nation;
+};
+
+TEST_F(Living, what_is_submitted_is_in_the_nation_when_the_call_returns) {
+  const auto before = nation->now();
+  ASSERT_TRUE(nation->submit({report(0, 1, 40), report(1, 1, 2)}));
+  EXPECT_EQ(total(*nation->now()), Decimal{42});
+  ASSERT_TRUE(nation->submit({report(0, 2, 41)}));
+  EXPECT_EQ(total(*nation->now()), Decimal{43});
+  EXPECT_EQ(total(*before), std::nullopt) << "a reader's nation changed under its hands";
+}
+
+TEST_F(Living, a_refused_report_leaves_nothing_behind) {
+  ASSERT_TRUE(nation->submit({report(0, 1, 40)}));
+  const auto refused = nation->submit({report(1, 1, 1), report(0, 1, 50)});
+  ASSERT_TRUE(refused.has_error());
+  EXPECT_EQ(refused.error().code(), ErrorCode::report_version_changed);
+  EXPECT_EQ(total(*nation->now()), Decimal{40});
+}
+
+TEST_F(Living, takes_in_what_others_did) {
+  ASSERT_TRUE(nation->submit({report(0, 1, 40)}));
+  const std::vector<StoredReport> theirs = {report(1, 1, 5)};
+  ASSERT_TRUE(home.store->submit(theirs, make_date(2026, 11, 1)));
+  home.found("2026-02-01 found Q parent=VN kind=provincial\n2026-03-01 move G0 parent=Q\n");
+  EXPECT_EQ(total(*nation->now()), Decimal{40});
+  EXPECT_EQ(nation->follow().value(), home.store->latest().value());
+  EXPECT_EQ(total(*nation->now()), Decimal{45});
+  EXPECT_EQ(total(*nation->now(), "Q"), Decimal{40});
+  // A submission of ours that others preceded brings theirs along.
+  const std::vector<StoredReport> more = {report(2, 1, 100)};
+  ASSERT_TRUE(home.store->submit(more, make_date(2026, 11, 1)));
+  ASSERT_TRUE(nation->submit({report(3, 1, 1000)}));
+  EXPECT_EQ(total(*nation->now()), Decimal{1145});
+}
+
+TEST_F(Living, a_figure_that_the_new_version_does_not_have_is_gone) {
+  ASSERT_TRUE(nation->submit({report(0, 1, 40)}));
+  StoredReport without = report(0, 2, 0);
+  without.figures =
+      report::pack(std::vector{report::Figure{elements().parse_series("A03").value(), 60, {}}}, elements());
+  ASSERT_TRUE(nation->submit({without}));
+  EXPECT_EQ(total(*nation->now()), std::nullopt);
+}
+
+TEST_F(Living, records_what_happens_to_units_and_leaves_the_tree_before_as_it_is) {
+  ASSERT_TRUE(nation->submit({report(0, 1, 40), report(1, 1, 2)}));
+  const auto before = nation->now();
+  const auto events =
+      world::events("2026-02-01 found Q parent=VN kind=provincial\n2026-03-01 move G0 parent=Q\n");
+  ASSERT_TRUE(nation->record(events));
+  EXPECT_EQ(total(*nation->now(), "Q"), Decimal{40});
+  EXPECT_EQ(total(*nation->now(), "P"), Decimal{2});
+  EXPECT_EQ(total(*before, "P"), Decimal{42});
+  EXPECT_EQ(nation->record(events).error().code(), ErrorCode::unit_event_twice);
+  EXPECT_EQ(app::load_history(*home.store).value().size(), nation->now()->history.size());
+}
+
+// Writers save side by side while readers look: every look is a state that some number of whole acts gives,
+// and nothing that was acknowledged is missing in the end.
+TEST_F(Living, many_write_while_others_read) {
+  std::atomic<bool> over = false;
+  std::atomic<std::uint32_t> torn = 0;
+  std::jthread reader([&] {
+    Decimal last = 0;
+    while (!over) {
+      const auto seen = total(*nation->now()).value_or(Decimal{0});
+      if (seen < last || seen.mantissa() % 2 != 0) ++torn;
+      last = seen;
+    }
+  });
+  {
+    std::vector<std::jthread> threads;
+    for (std::uint32_t unit = 0; unit < writers; ++unit)
+      threads.emplace_back([&, unit] {
+        for (std::uint32_t version = 1; version <= rounds; ++version)
+          EXPECT_TRUE(nation->submit({report(unit, version, 2 * version)}));
+      });
+  }
+  over = true;
+  reader.join();
+  EXPECT_EQ(torn, 0U);
+  EXPECT_EQ(total(*nation->now()), Decimal{2 * rounds * writers});
+  EXPECT_EQ(nation->commits().submissions, std::size_t{rounds * writers});
+  EXPECT_LE(nation->commits().commits, std::size_t{rounds * writers});
+}
+
+}  // namespace
+}  // namespace nucong::live

@@ -1,0 +1,20 @@
+#include "live/shared_atlas.hpp"
+
+namespace nucong::live {
+
+std::optional<rollup::Atlas::Page> SharedAtlas::find(const rollup::PageKey& key) {
+  const std::lock_guard lock(mutex_);
+  return atlas_.find(key);
+}
+
+void SharedAtlas::keep(const rollup::PageKey& key, Page page, std::size_t bytes) {
+  const std::lock_guard lock(mutex_);
+  atlas_.keep(key, std::move(page), bytes);
+}
+
+std::size_t SharedAtlas::bytes() const {
+  const std::lock_guard lock(mutex_);
+  return atlas_.bytes();
+}
+
+}  // namespace nucong::live
