@@ -33,14 +33,15 @@ asan: deps-test
 
 bench: deps-bench
 	cmake --preset bench
-	cmake --build --preset bench -j $(JOBS)
+	cmake --build --preset bench --target nucong nucong_bench -j $(JOBS)
 	bench/run build/bench
 
 fmt: deps-fmt
 	clang-format -i $(FORMATTED)
 
 lint: deps-lint
-	shellcheck tools/install tools/postgres tools/purity.sh tools/demo-walk test/compile_fail/check.sh .ci/run
+	shellcheck bench/run bench/peers/run bench/peers/nucong bench/peers/dhis2 bench/peers/postgresql bench/peers/sqlite bench/peers/duckdb \
+	  tools/install tools/postgres tools/purity.sh tools/demo-walk test/compile_fail/check.sh .ci/run
 	clang-format --dry-run -Werror $(FORMATTED)
 	cmake --preset lint
 	cmake --build --preset lint -j $(JOBS)

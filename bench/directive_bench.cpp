@@ -1,27 +1,25 @@
-// How fast a directive is read: the made-up sample, joined to itself.
+#include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <string>
 
-#include <benchmark/benchmark.h>
+#include <fmt/format.h>
 
+#include "bench/benches.hpp"
 #include "directive/reading.hpp"
 
-namespace {
+namespace nucong::bench {
 
-std::string sample(std::int64_t copies) {
+void read_directives(const Results& results) {
   std::ifstream in(NUCONG_SOURCE_DIR "/docs/examples/huong-dan-nu-cong-mau.txt", std::ios::binary);
   const std::string one{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   std::string joined;
-  for (std::int64_t i = 0; i < copies; ++i) joined += one + "\n\n";
-  return joined;
+  for (int copy = 0; copy < 100; ++copy) joined += one + "\n\n";
+  std::size_t targets = 0;
+  const auto times = timed(10, [&](std::size_t) { targets = directive::read(joined).targets.size(); });
+  results.times("directives_100_joined", times);
+  results.note("directives: targets read", std::to_string(targets));
+  results.note("directives: MB a second", fmt::format("{:.1f}", static_cast<double>(joined.size()) / 1e3 /
+                                                                    *std::ranges::min_element(times)));
 }
 
-void read_directives(benchmark::State& state) {
-  const std::string text = sample(state.range(0));
-  for (auto round : state) benchmark::DoNotOptimize(nucong::directive::read(text));
-  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
-}
-BENCHMARK(read_directives)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
-
-}  // namespace
+}  // namespace nucong::bench
