@@ -14,20 +14,18 @@ Result<std::unique_ptr<LiveNation>> LiveNation::load(const app::Ports& ports) {
   return std::unique_ptr<LiveNation>(new LiveNation(ports, std::move(nation)));
 }
 
+void LiveNation::publish(app::Nation next) {
+  nation_.store(std::make_shared<const app::Nation>(std::move(next)));
+}
+
 Result<app::Sequence> LiveNation::commit(std::span<const app::StoredReport> reports) {
   const std::lock_guard lock(writing_);
-  TRY(const auto sequence, ports_.store.submit(reports, ports_.clock.today()));
   const auto before = now();
-  // Acts of others in between come first: then all is read from the store, ours with it.
-  if (sequence != before->sequence + 1) {
-    TRY(catch_up());
-    return sequence;
-  }
   app::Nation next = *before;
+  // What cannot be taken in is refused before it is kept.
   TRY(next.figures, app::with_reports(next.figures, reports, ports_.knowledge));
-  next.sequence = sequence;
-  nation_.store(std::make_shared<const app::Nation>(std::move(next)));
-  return sequence;
+  TRY(next.sequence, ports_.store.submit(reports, ports_.clock.today()));
+  return taken_in(*before, std::move(next));
 }
 
 Result<app::Sequence> LiveNation::record(std::span<const unit::UnitEvent> events) {
@@ -38,8 +36,18 @@ Result<app::Sequence> LiveNation::record(std::span<const unit::UnitEvent> events
   TRY(next.history, before->history.with(events, [&] { return ports_.store.events(); }));
   TRY(next.sequence,
       ports_.store.record_events(events, before->history.recorded_events(), ports_.clock.today()));
-  nation_.store(std::make_shared<const app::Nation>(std::move(next)));
-  return now()->sequence;
+  return taken_in(*before, std::move(next));
+}
+
+Result<app::Sequence> LiveNation::taken_in(const app::Nation& before, app::Nation next) {
+  const auto sequence = next.sequence;
+  if (sequence == before.sequence + 1) {
+    publish(std::move(next));
+    return sequence;
+  }
+  // Acts of others came in between: all is read from the store, ours with them.
+  TRY(catch_up());
+  return sequence;
 }
 
 Result<app::Sequence> LiveNation::follow() {
@@ -51,7 +59,7 @@ Result<app::Sequence> LiveNation::catch_up() {
   const auto before = now();
   TRY(auto next, app::followed(ports_, *before));
   const auto sequence = next.sequence;
-  if (sequence != before->sequence) nation_.store(std::make_shared<const app::Nation>(std::move(next)));
+  if (sequence != before->sequence) publish(std::move(next));
   return sequence;
 }
 

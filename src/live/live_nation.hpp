@@ -40,7 +40,10 @@ class LiveNation {
   LiveNation(const app::Ports& ports, app::Nation nation);
 
   [[nodiscard]] Result<app::Sequence> commit(std::span<const app::StoredReport> reports);
+  // The nation after our act, which is stored; from what it was before.
+  [[nodiscard]] Result<app::Sequence> taken_in(const app::Nation& before, app::Nation next);
   [[nodiscard]] Result<app::Sequence> catch_up();
+  void publish(app::Nation next);
 
   app::Ports ports_;
   std::mutex writing_;  // the store, and who makes the next nation

@@ -12,28 +12,26 @@ Result<app::Sequence> Submissions::submit(std::vector<app::StoredReport> reports
   if (!mine.outcome) {
     committing_ = true;
     const auto group = std::exchange(waiting_, {});
-    counts_.submissions += group.size();
     lock.unlock();
-    commit_group(group);
+    const std::size_t commits = commit_group(group);
     lock.lock();
+    counts_.submissions += group.size();
+    counts_.commits += commits;
     committing_ = false;
     changed_.notify_all();
   }
   return std::move(*mine.outcome);
 }
 
-void Submissions::commit_group(std::span<Waiting* const> group) {
+std::size_t Submissions::commit_group(std::span<Waiting* const> group) noexcept {
   std::vector<app::StoredReport> all;
-  for (Waiting* one : group) all.insert(all.end(), one->reports.begin(), one->reports.end());
+  for (const Waiting* one : group) all.insert(all.end(), one->reports.begin(), one->reports.end());
   const auto together = commit_(all);
-  ++counts_.commits;
   // A refusal of one is found out by asking for each alone; a store that fails has failed for all of them.
   const bool apart = together.has_error() && group.size() > 1 &&
                      together.error().code() == ErrorCode::report_version_changed;
-  for (Waiting* one : group) {
-    if (apart) ++counts_.commits;
-    one->outcome = apart ? commit_(one->reports) : together;
-  }
+  for (Waiting* one : group) one->outcome = apart ? commit_(one->reports) : together;
+  return apart ? 1 + group.size() : 1;
 }
 
 Submissions::Counts Submissions::counts() const {

@@ -37,7 +37,9 @@ class Submissions {
     std::optional<Result<app::Sequence>> outcome;
   };
 
-  void commit_group(std::span<Waiting* const> group);
+  // Gives each its outcome; how many commits it took. A defect on the way ends the process: nobody could say
+  // what was kept.
+  std::size_t commit_group(std::span<Waiting* const> group) noexcept;
 
   Commit commit_;
   mutable std::mutex mutex_;

@@ -160,7 +160,7 @@ std::shared_ptr<const LandedColumn> LandedColumn::carried_to(const Standpoint& f
   std::map<std::uint32_t, std::int64_t> own, rest;  // by position: how much more
   for (const auto value : *slots) {
     const Slot slot(value);
-    if (!from.counts(slot)) continue;
+    if (slot.value >= from.ground->tree().history().size() || !from.counts(slot)) continue;
     if (from.succession->divides(slot) || from.ground->manner(slot) == Manner::divided) return nullptr;
     const auto was = counted(timeline_, *from.succession, kind, slot);
     const auto is = counted(timeline, *from.succession, kind, slot);

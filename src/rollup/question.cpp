@@ -132,11 +132,6 @@ Total Question::total(Series series, Run run) {
           column->own().count(run)};
 }
 
-std::optional<Decimal> Question::own_value(Series series, std::uint32_t position) {
-  const auto amount = landed(series, {stretch_, standpoint_})->own().cells().at(position);
-  return amount ? std::optional(Decimal::scaled(*amount, element(series).decimals)) : std::nullopt;
-}
-
 Measure Question::measure(const indicator::Formula& formula) {
   Measure made(formula);
   for (const auto& aggregate : formula.aggregates()) {

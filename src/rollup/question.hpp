@@ -68,8 +68,6 @@ class Question {
   /// The sum of the branch's own figures and all below.
   [[nodiscard]] Total total(indicator::Series series, unit::Run run);
   [[nodiscard]] Measure measure(const indicator::Formula& formula);
-  /// What one unit itself has, with what it inherited; none if nothing was reported.
-  [[nodiscard]] std::optional<Decimal> own_value(indicator::Series series, std::uint32_t position);
   /// The units of the tree that are in the set; count them in any branch.
   [[nodiscard]] std::shared_ptr<const Members> units(const indicator::UnitSet& set) {
     return members(set, {stretch_, standpoint_});

@@ -54,12 +54,6 @@ SharedColumn Snapshot::column(Series series, const Period& period) const {
   return at == found->end() || at->first != series ? nullptr : at->second;
 }
 
-std::vector<Period> Snapshot::periods() const {
-  std::vector<Period> found;
-  for (const auto& [period, sheet] : *periods_) found.push_back(period);
-  return found;
-}
-
 std::vector<std::shared_ptr<const Sheet>> Snapshot::sheets_within(const Period& period) const {
   std::vector<std::shared_ptr<const Sheet>> found;
   for (const auto& [of, sheet] : *periods_)

@@ -35,8 +35,6 @@ class Snapshot {
 
   /// Null where nothing was reported.
   [[nodiscard]] SharedColumn column(indicator::Series series, const Period& period) const;
-  /// The periods for which anything was reported, by first day, the longer first.
-  [[nodiscard]] std::vector<Period> periods() const;
   /// What is reported for one period; null if nothing is.
   [[nodiscard]] const Sheet* sheet(const Period& period) const;
   /// What is reported for the period and for those inside it, in their order.
