@@ -55,7 +55,4 @@ struct ValueAnswer {
 /// The same of a nation that is read for this one question, as far as it needs it.
 [[nodiscard]] Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked);
 
-/// A ratio as shown in `unit`: percent × 100 to one decimal, others to two; a whole number as it is.
-[[nodiscard]] Decimal shown(const Ratio& ratio, indicator::ValueUnit unit);
-
 }  // namespace nucong::app

@@ -65,8 +65,14 @@ std::optional<Decimal> value_of(const std::vector<Figure>& figures, Series serie
 // Checks one draft and makes the report's next version of it.
 class Checker {
  public:
-  Checker(const Ports& ports, const unit::History& history, const Known& known, Strictness strictness)
-      : ports_(ports), history_(history), known_(known), strictness_(strictness), unpacker_(elements()) {}
+  Checker(const Ports& ports, const unit::History& history, const Known& known, Strictness strictness,
+          const Places& places)
+      : ports_(ports),
+        history_(history),
+        known_(known),
+        strictness_(strictness),
+        places_(places),
+        unpacker_(elements()) {}
 
   /// None if the draft changes nothing.
   Result<std::optional<StoredReport>> check(const Draft& draft, Rejection& rejection) {
@@ -82,7 +88,7 @@ class Checker {
     for (const auto& cell : draft.cells) {
       const auto laid = lay(cell, draft, figures);
       if (laid.has_value()) continue;
-      rejection.add(laid.error().at(cell.place));
+      rejection.add(laid.error().at(places_.cell(cell.mark)));
       sound = false;
     }
     if (!sound) return std::optional<StoredReport>{};  // rules on half a report would only confuse
@@ -91,7 +97,7 @@ class Checker {
     if (strictness_ == Strictness::full) {
       TRY(check_jumps(draft, figures, rejection));
     }
-    if (figures.empty()) return fail(ErrorCode::report_empty, about(draft)).at(draft.place);
+    if (figures.empty()) return fail(ErrorCode::report_empty, about(draft)).at(places_.draft(draft.mark));
     if (figures == old) return std::optional<StoredReport>{};
     return std::optional{made(draft, figures, before)};
   }
@@ -108,14 +114,14 @@ class Checker {
     auto params = about(draft);
     if (unit.founded > draft.period.last()) {
       params.push_back({"founded", format_date(unit.founded)});
-      return fail(ErrorCode::unit_not_yet_founded, std::move(params)).at(draft.place);
+      return fail(ErrorCode::unit_not_yet_founded, std::move(params)).at(places_.draft(draft.mark));
     }
     if (unit.ended && *unit.ended <= draft.period.first()) {
       params.push_back({"ended", format_date(*unit.ended)});
-      return fail(ErrorCode::unit_closed, std::move(params)).at(draft.place);
+      return fail(ErrorCode::unit_closed, std::move(params)).at(places_.draft(draft.mark));
     }
     if (draft.period.first() > ports_.clock.today())
-      return fail(ErrorCode::report_period_future, std::move(params)).at(draft.place);
+      return fail(ErrorCode::report_period_future, std::move(params)).at(places_.draft(draft.mark));
     return ok();
   }
 
@@ -134,7 +140,7 @@ class Checker {
     if (cell.value->scale() > element.decimals) return fail(ErrorCode::element_not_whole, params);
     TRY(const auto amount, cell.value->in_units_of(element.decimals));
     if (amount > report::amount_max) return fail(ErrorCode::number_too_large, {{"text", cell.value->str()}});
-    figures.push_back({cell.series, amount, cell.reason});
+    figures.push_back({cell.series, amount, std::string(cell.reason)});
     return ok();
   }
 
@@ -151,7 +157,7 @@ class Checker {
         return std::ranges::find(rule->elements, c.series.element) != rule->elements.end();
       });
       if (cell != draft.cells.end())
-        rejection.add(fail(ErrorCode::report_rule_broken, std::move(params)).at(cell->place));
+        rejection.add(fail(ErrorCode::report_rule_broken, std::move(params)).at(places_.cell(cell->mark)));
     }
   }
 
@@ -170,7 +176,7 @@ class Checker {
       params.push_back({"title", elements().element(cell.series.element).title_vi});
       params.push_back({"last", was->str()});
       params.push_back({"now", now->str()});
-      rejection.add(fail(ErrorCode::report_jump_unexplained, std::move(params)).at(cell.place));
+      rejection.add(fail(ErrorCode::report_jump_unexplained, std::move(params)).at(places_.cell(cell.mark)));
     }
     return ok();
   }
@@ -193,16 +199,17 @@ class Checker {
   const unit::History& history_;
   const Known& known_;
   Strictness strictness_;
+  const Places& places_;
   report::Unpacker unpacker_;
 };
 
 }  // namespace
 
-Result<Submitted> submit(const Ports& ports, const unit::History& history, std::vector<Draft> drafts,
-                         Strictness strictness, const std::string& file) {
+Result<Submitted> submit(const Ports& ports, const unit::History& history, const std::vector<Draft>& drafts,
+                         Strictness strictness, const std::string& file, const Places& places) {
   if (drafts.empty()) return fail(ErrorCode::table_empty).at({file, 0, {}});
   TRY(const auto known, Known::load(ports, drafts));
-  Checker checker(ports, history, known, strictness);
+  Checker checker(ports, history, known, strictness, places);
   Rejection rejection;
   Submitted done;
   std::vector<StoredReport> reports;

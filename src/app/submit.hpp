@@ -1,8 +1,10 @@
 // Figures come in, from whatever source: checked against everything known, kept as a new version.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/ports.hpp"
@@ -11,12 +13,20 @@
 
 namespace nucong::app {
 
+/// Where something stood, in the words of whoever made the drafts. A nation's file has twenty million cells,
+/// of which hardly one is ever pointed at: its place is worked out when it is.
+using Mark = std::uint32_t;
+struct Places {
+  std::function<Place(Mark)> cell;
+  std::function<Place(Mark)> draft;
+};
+
 /// One cell of a file on its way into a report. Without an amount it takes the figure back.
 struct DraftCell {
   indicator::Series series;
   std::optional<Decimal> value;
-  std::string reason;
-  Place place;
+  std::string_view reason;  ///< of the file, which outlives it
+  Mark mark = 0;
 };
 
 /// What a file says of one unit and one period. Figures that it does not mention stay as they were.
@@ -27,7 +37,7 @@ struct Draft {
   Date received{};
   std::string by;
   std::vector<DraftCell> cells;
-  Place place;
+  Mark mark = 0;
 };
 
 /// Rules of the catalogue. Of an amount that was typed, not of one that stood there before.
@@ -48,7 +58,7 @@ struct Submitted {
 /// `element.period_kind`, `element.not_whole`, `element.negative`, `number.too_large`, `report.rule_broken`,
 /// `report.jump_unexplained`, `report.empty`; `report.version_changed` if others were faster.
 [[nodiscard]] Result<Submitted> submit(const Ports& ports, const unit::History& history,
-                                       std::vector<Draft> drafts, Strictness strictness,
-                                       const std::string& file);
+                                       const std::vector<Draft>& drafts, Strictness strictness,
+                                       const std::string& file, const Places& places);
 
 }  // namespace nucong::app

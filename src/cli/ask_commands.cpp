@@ -11,7 +11,8 @@ struct AskArgs {
   std::string period;
   std::string tree = "as-was";
   std::string only;
-  std::string rows = "self";
+  std::string rows;
+  std::string until;
   std::string directive;
   bool why = false;
   std::uint32_t limit = 30;
@@ -21,19 +22,42 @@ rollup::Population population_of(const AskArgs& args) {
   return args.only.empty() ? rollup::Population::everyone : rollup::Population::only_alive;
 }
 
+app::Rows self() {
+  return {app::Rows::Kind::self};
+}
+
+// Many units or many periods; what a single number is made of is asked of a single number.
+Result<> compared(Session& session, const AskArgs& args, const app::ValueQuestion& asked) {
+  if (args.why) return fail(ErrorCode::usage, {{"text", "--why"}, {"expected", "--why / --by, --until"}});
+  app::ComparisonQuestion question{asked, {}, self()};
+  if (!args.rows.empty()) {
+    TRY(question.rows, app::Rows::parse(args.rows));
+  }
+  if (!args.until.empty()) {
+    TRY(question.until, Period::parse(args.until));
+  }
+  TRY(const auto ports, session.ports());
+  TRY(const auto comparison, app::compare_values(ports, question));
+  return print_comparison(session, comparison);
+}
+
 Result<> value(Session& session, const AskArgs& args) {
   TRY(const auto period, Period::parse(args.period));
   TRY(const auto tree, app::TreeChoice::parse(args.tree));
+  const app::ValueQuestion asked{args.unit, args.element, period, tree, population_of(args), args.why};
+  if (!args.rows.empty() || !args.until.empty()) return compared(session, args, asked);
   TRY(const auto ports, session.ports());
-  TRY(const auto answer,
-      app::ask_value(ports, {args.unit, args.element, period, tree, population_of(args), args.why}));
+  TRY(const auto answer, app::ask_value(ports, asked));
   return print_value(session, answer, args.why, args.limit);
 }
 
 Result<> score(Session& session, const AskArgs& args) {
   TRY(const auto period, Period::parse(args.period));
   TRY(const auto tree, app::TreeChoice::parse(args.tree));
-  TRY(const auto rows, app::Rows::parse(args.rows));
+  app::Rows rows = self();
+  if (!args.rows.empty()) {
+    TRY(rows, app::Rows::parse(args.rows));
+  }
   TRY(const auto ports, session.ports());
   TRY(const auto card,
       app::score(ports, {args.unit, period, rows, tree, population_of(args), args.directive}));
@@ -55,6 +79,8 @@ void add_ask_commands(const CommandLine& program) {
   const auto asked = std::make_shared<AskArgs>();
   add(program, "value", *asked)
       .text("--element", asked->element, "element", Need::required)
+      .text("--by", asked->rows, "rows")
+      .text("--until", asked->until, "until")
       .flag("--why", asked->why, "why")
       .number("--limit", asked->limit, "limit")
       .runs([asked](Session& session) { return value(session, *asked); });

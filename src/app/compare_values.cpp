@@ -1,0 +1,93 @@
+#include "app/compare_values.hpp"
+
+#include <algorithm>
+
+#include "app/subject.hpp"
+
+namespace nucong::app {
+namespace {
+
+Result<std::vector<Period>> periods_of(const ComparisonQuestion& asked) {
+  constexpr std::size_t most = 400;
+  const Period& first = asked.value.period;
+  const Period last = asked.until.value_or(first);
+  const auto unfit = [&] {
+    return fail(ErrorCode::usage,
+                {{"text", last.str()}, {"expected", first.str() + " - " + first.next().str()}});
+  };
+  if (last.kind() != first.kind() || last < first) return unfit();
+  std::vector<Period> periods = {first};
+  while (periods.back() < last) {
+    if (periods.size() == most) return unfit();
+    periods.push_back(periods.back().next());
+  }
+  return periods;
+}
+
+// Orders the lines of one period and numbers them: 1, 2, 2, 4.
+void rank(std::span<ComparedValue> lines) {
+  std::ranges::stable_sort(lines, [](const ComparedValue& a, const ComparedValue& b) {
+    return a.value && (!b.value || *a.value > *b.value);
+  });
+  for (std::size_t i = 0; i < lines.size() && lines[i].value; ++i)
+    lines[i].rank =
+        i > 0 && lines[i].value == lines[i - 1].value ? lines[i - 1].rank : static_cast<std::uint32_t>(i + 1);
+}
+
+void add_period(const Present& present, const ComparisonQuestion& asked, const Subject& subject,
+                const Period& period, Date day, Slot unit, Comparison& into) {
+  const auto ground = rollup::ground_on(present.atlas, present.nation.history, day);
+  const unit::Tree& tree = ground->tree();
+  rollup::Question question(present.atlas, present.nation.figures, present.knowledge.elements(), ground,
+                            {period}, asked.value.population);
+  const auto measure = question.measure(*subject.formula);
+  const Answering answering(question, present.knowledge, *subject.formula);
+  const std::size_t first = into.lines.size();
+  for (const Slot slot : row_units(asked.rows, unit, tree)) {
+    const auto run = tree.branch(slot);
+    const auto measured = measure.of(run);
+    ComparedValue line{.unit = tree.history().unit(slot).code,
+                       .name = tree.phase(slot).name,
+                       .period = period,
+                       .tree_day = day,
+                       .numerator = measured.numerator,
+                       .denominator = measured.denominator,
+                       .units_expected = answering.expected(run),
+                       .units_reported = answering.reported(run)};
+    if (measured.ratio) line.value = shown(*measured.ratio, subject.unit);
+    into.lines.push_back(std::move(line));
+  }
+  rank(std::span(into.lines).subspan(first));
+}
+
+}  // namespace
+
+Result<Comparison> compare_values(const Present& present, const ComparisonQuestion& asked) {
+  TRY(const auto subject, subject_of(present.knowledge, asked.value.element));
+  TRY(const auto periods, periods_of(asked));
+  Comparison comparison{subject.title_vi, subject.title_en, subject.unit, {}};
+  std::optional<Error> absent;
+  for (const auto& period : periods) {
+    const Date day = asked.value.tree.day(period, present.today);
+    const auto unit = standing_unit(present.nation.history, day, asked.value.unit);
+    if (unit.has_error()) {
+      absent = unit.error();
+      continue;
+    }
+    add_period(present, asked, subject, period, day, unit.value(), comparison);
+  }
+  if (comparison.lines.empty() && absent) return *absent;
+  return comparison;
+}
+
+Result<Comparison> compare_values(const Ports& ports, const ComparisonQuestion& asked) {
+  TRY(const auto subject, subject_of(ports.knowledge, asked.value.element));
+  TRY(const auto periods, periods_of(asked));
+  TRY(auto nation, load_units_and_targets(ports));
+  const Date from = looks_back_to(*subject.formula, periods.front());
+  TRY(nation.figures, load_figures(ports, from, periods.back().last()));
+  rollup::LooseAtlas atlas;
+  return compare_values(Present{nation, ports.knowledge, atlas, ports.clock.today()}, asked);
+}
+
+}  // namespace nucong::app
