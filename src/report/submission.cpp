@@ -1,6 +1,7 @@
 #include "report/submission.hpp"
 
 #include <charconv>
+#include <cstring>
 
 #include "base/text.hpp"
 
@@ -43,9 +44,17 @@ Result<indicator::Series> Unpacker::series(std::string_view code) const {
   return parsed;
 }
 
+// Nearly all codes are short: one comparison of a word, where there is a word to read.
+bool Unpacker::begins_with(std::string_view figures, const Code& code) {
+  std::uint64_t bytes = 0;
+  if (code.mask == 0 || figures.size() < sizeof bytes) return figures.starts_with(code.text);
+  std::memcpy(&bytes, figures.data(), sizeof bytes);
+  return (bytes & code.mask) == code.bytes;
+}
+
 Result<std::size_t> Unpacker::code_at(std::string_view figures, std::size_t last) {
   const std::size_t expected = codes_[last].next;
-  if (expected != 0 && figures.starts_with(codes_[expected].text)) return expected;
+  if (expected != 0 && begins_with(figures, codes_[expected])) return expected;
   // The last "=" before the next space: the code of a split holds one of its own.
   const auto equals = figures.substr(0, figures.find(' ')).rfind('=');
   if (equals == std::string_view::npos) return damaged(figures);
@@ -53,7 +62,12 @@ Result<std::size_t> Unpacker::code_at(std::string_view figures, std::size_t last
   auto known = known_.find(text);
   if (known == known_.end()) {
     TRY(const auto of, series(text.substr(0, equals)));
-    codes_.push_back({std::string(text), of, 0});
+    codes_.push_back({std::string(text), of});
+    auto& code = codes_.back();
+    if (text.size() <= sizeof code.bytes) {
+      std::memcpy(&code.bytes, text.data(), text.size());
+      std::memset(&code.mask, 0xFF, text.size());
+    }
     known = known_.emplace(text, codes_.size() - 1).first;
   }
   codes_[last].next = known->second;

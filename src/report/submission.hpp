@@ -79,6 +79,9 @@ class Unpacker {
     std::string text;  // with its "="
     indicator::Series series;
     std::size_t next = 0;  // the code that followed it last
+    // A short text as eight bytes, and which of them are its own; no bytes of a longer one.
+    std::uint64_t bytes = 0;
+    std::uint64_t mask = 0;
   };
   struct One {
     std::size_t code = 0;
@@ -91,6 +94,7 @@ class Unpacker {
 
   // Takes one figure off the front; `last` is the code of the one before it.
   [[nodiscard]] Result<One> next(std::string_view& figures, std::size_t last);
+  [[nodiscard]] static bool begins_with(std::string_view figures, const Code& code);
   [[nodiscard]] Result<std::size_t> code_at(std::string_view figures, std::size_t last);
   [[nodiscard]] Result<indicator::Series> series(std::string_view code) const;
 

@@ -108,26 +108,20 @@ void SnapshotWriter::begin(const Period& period) {
   period_ = period;
 }
 
-ColumnWriter& SnapshotWriter::writer_of(Series series) {
-  if (series.element.value >= writers_.size()) writers_.resize(series.element.value + 1);
-  auto& splits = writers_[series.element.value];
-  if (series.split.value >= splits.size()) splits.resize(series.split.value + 1);
-  auto& writer = splits[series.split.value];
-  if (!writer) writer = std::make_unique<ColumnWriter>();
-  return *writer;
+void SnapshotWriter::find(Series series) {
+  Entry& entry = entries_.try_emplace(series, Entry{series, {}, nullptr}).first->second;
+  if (last_ != nullptr) last_->next = &entry;
+  last_ = &entry;
 }
 
 void SnapshotWriter::end_period() {
   if (!period_) return;
   auto sheet = std::make_shared<Sheet>();
-  for (std::size_t element = 0; element < writers_.size(); ++element)
-    for (std::size_t split = 0; split < writers_[element].size(); ++split) {
-      if (!writers_[element][split]) continue;
-      auto column = writers_[element][split]->finish();
-      if (column.chunks().empty()) continue;
-      sheet->emplace_back(Series{indicator::ElementId(element), indicator::SplitId(split)},
-                          std::make_shared<const Column>(std::move(column)));
-    }
+  for (auto& [series, entry] : entries_) {
+    auto column = entry.writer.finish();
+    if (!column.chunks().empty())
+      sheet->emplace_back(series, std::make_shared<const Column>(std::move(column)));
+  }
   periods_.emplace_back(*period_, std::move(sheet));
   period_.reset();
 }

@@ -1,6 +1,7 @@
 // The live columns: every figure of the confederation, in memory, changed by one writer and read by many.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -67,19 +68,31 @@ class SnapshotWriter {
   void begin(const Period& period);
   /// Of one series within a period, slots ascend.
   void append(indicator::Series series, Slot slot, std::int64_t amount) {
-    writer_of(series).append(slot.value, amount);
+    if (last_ == nullptr || last_->next == nullptr || last_->next->series != series)
+      find(series);
+    else
+      last_ = last_->next;
+    last_->writer.append(slot.value, amount);
   }
   /// The snapshot; the writer is as new.
   [[nodiscard]] Snapshot finish();
 
  private:
-  ColumnWriter& writer_of(indicator::Series series);
+  // Reports of one form bring the same series in the same order: after each the one that came last time is
+  // expected, so that a figure finds its column without a search.
+  struct Entry {
+    indicator::Series series;
+    ColumnWriter writer;
+    Entry* next = nullptr;
+  };
+
+  void find(indicator::Series series);
   void end_period();
 
   Snapshot::Periods periods_;
   std::optional<Period> period_;
-  // By element, then split: a figure finds its column without a search.
-  std::vector<std::vector<std::unique_ptr<ColumnWriter>>> writers_;
+  std::map<indicator::Series, Entry> entries_;
+  Entry* last_ = nullptr;
 };
 
 }  // namespace nucong::rollup
