@@ -18,7 +18,7 @@ struct CellChange {
 
 /// Immutable; shared between columns. Presence is apart from the amount: "nothing happened" (0) is not
 /// "nothing reported". An amount is kept in one, two or four bytes where all of its chunk fit without a sign,
-/// else in eight.
+/// else in eight. Sums of a column stay within 64 bits, to which report::amount_max sees.
 class Chunk {
  public:
   static constexpr std::size_t cells = 1024;
