@@ -12,9 +12,4 @@ void SharedAtlas::keep(const rollup::PageKey& key, Page page, std::size_t bytes)
   atlas_.keep(key, std::move(page), bytes);
 }
 
-std::size_t SharedAtlas::bytes() const {
-  const std::lock_guard lock(mutex_);
-  return atlas_.bytes();
-}
-
 }  // namespace nucong::live

@@ -14,10 +14,9 @@ class SharedAtlas final : public rollup::Atlas {
 
   [[nodiscard]] std::optional<Page> find(const rollup::PageKey& key) override;
   void keep(const rollup::PageKey& key, Page page, std::size_t bytes) override;
-  [[nodiscard]] std::size_t bytes() const;
 
  private:
-  mutable std::mutex mutex_;
+  std::mutex mutex_;
   rollup::LooseAtlas atlas_;
 };
 

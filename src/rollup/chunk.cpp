@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <type_traits>
 #include <utility>
 
 #include "rollup/vectorised.hpp"
@@ -13,23 +14,12 @@ namespace nucong::rollup {
 namespace {
 
 // A block of amounts of up to two bytes sums up in four bytes, which halves the work of a lane.
-NUCONG_VECTORISED std::int64_t sum_of(const std::uint8_t* cell, std::size_t count) {
-  std::uint32_t sum = 0;
-  for (std::size_t i = 0; i < count; ++i) sum += cell[i];
-  return sum;
-}
-NUCONG_VECTORISED std::int64_t sum_of(const std::uint16_t* cell, std::size_t count) {
-  std::uint32_t sum = 0;
-  for (std::size_t i = 0; i < count; ++i) sum += cell[i];
-  return sum;
-}
-NUCONG_VECTORISED std::int64_t sum_of(const std::uint32_t* cell, std::size_t count) {
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < count; ++i) sum += cell[i];
-  return static_cast<std::int64_t>(sum);
-}
-NUCONG_VECTORISED std::int64_t sum_of(const std::int64_t* cell, std::size_t count) {
-  std::int64_t sum = 0;
+template <class Amount>
+using SumOf = std::conditional_t<(sizeof(Amount) <= 2), std::uint32_t, std::int64_t>;
+
+template <class Amount>
+NUCONG_VECTORISED std::int64_t sum_of(const Amount* cell, std::size_t count) {
+  SumOf<Amount> sum = 0;
   for (std::size_t i = 0; i < count; ++i) sum += cell[i];
   return sum;
 }
@@ -43,9 +33,8 @@ NUCONG_VECTORISED std::uint32_t bits_in(const std::uint64_t* word, std::size_t c
 template <class Amounts>
 void put(Amounts& amounts, Chunk::Presence& presence, const CellChange& change) {
   const std::size_t at = change.cell % Chunk::cells;
-  const std::uint64_t bit = std::uint64_t{1} << (at % 64);
   amounts[at] = static_cast<typename Amounts::value_type>(change.amount.value_or(0));
-  presence[at / 64] = change.amount ? presence[at / 64] | bit : presence[at / 64] & ~bit;
+  put_bit(presence, at, change.amount.has_value());
 }
 
 }  // namespace
@@ -75,16 +64,8 @@ struct Packed final : Chunk {
 
 namespace {
 
-NUCONG_VECTORISED void add_cells(const std::uint8_t* cell, std::int64_t* sum, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) sum[i] += cell[i];
-}
-NUCONG_VECTORISED void add_cells(const std::uint16_t* cell, std::int64_t* sum, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) sum[i] += cell[i];
-}
-NUCONG_VECTORISED void add_cells(const std::uint32_t* cell, std::int64_t* sum, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) sum[i] += cell[i];
-}
-NUCONG_VECTORISED void add_cells(const std::int64_t* cell, std::int64_t* sum, std::size_t count) {
+template <class Amount>
+NUCONG_VECTORISED void add_cells(const Amount* cell, std::int64_t* sum, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) sum[i] += cell[i];
 }
 

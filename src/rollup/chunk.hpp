@@ -2,11 +2,12 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
+
+#include "rollup/bits.hpp"
 
 namespace nucong::rollup {
 
@@ -22,7 +23,7 @@ struct CellChange {
 class Chunk {
  public:
   static constexpr std::size_t cells = 1024;
-  using Presence = std::array<std::uint64_t, cells / 64>;  ///< bit i % 64 of word i / 64
+  using Presence = std::array<std::uint64_t, cells / 64>;  ///< bits.hpp
   using Amounts = std::array<std::int64_t, cells>;         ///< 0 where absent
 
   /// Null if no cell is present. Absent amounts must be 0.
@@ -37,15 +38,10 @@ class Chunk {
   /// Calls `visit` for each cell at which the two differ, ascending.
   template <class Visit>
   void each_difference(const Chunk& other, Visit&& visit) const {
-    const Presence differing = differences(other);
-    for (std::size_t word = 0; word < differing.size(); ++word)
-      for (std::uint64_t bits = differing[word]; bits != 0; bits &= bits - 1)
-        visit(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
+    each_set(differences(other), visit);
   }
 
-  [[nodiscard]] bool present(std::size_t cell) const {
-    return ((presence_[cell / 64] >> (cell % 64)) & 1U) != 0;
-  }
+  [[nodiscard]] bool present(std::size_t cell) const { return is_set(presence_, cell); }
   [[nodiscard]] const Presence& presence() const { return presence_; }
   /// 0 where absent.
   [[nodiscard]] std::int64_t amount(std::size_t cell) const;

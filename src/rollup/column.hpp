@@ -1,7 +1,6 @@
 // A row of cells over all units: by slot as reported, or by position in a tree once landed.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -45,7 +44,7 @@ class ColumnWriter {
     next_ = cell + 1;
     if (cell / Chunk::cells != open_) turn_to(cell / Chunk::cells);
     amounts_[cell % Chunk::cells] = amount;
-    presence_[cell % Chunk::cells / 64] |= std::uint64_t{1} << (cell % 64);
+    put_bit(presence_, cell % Chunk::cells, true);
   }
   /// The column; the writer is as new.
   [[nodiscard]] Column finish();
@@ -68,18 +67,16 @@ class LooseCells {
 
   [[nodiscard]] std::size_t chunks() const { return amounts_.size() / Chunk::cells; }
   [[nodiscard]] std::int64_t amount(std::size_t cell) const { return amounts_[cell]; }  ///< 0 where absent
-  [[nodiscard]] bool present(std::size_t cell) const {
-    return ((presence_[cell / 64] >> (cell % 64)) & 1U) != 0;
-  }
+  [[nodiscard]] bool present(std::size_t cell) const { return is_set(presence_, cell); }
 
   void add(std::size_t cell, std::int64_t more) { put(cell, amounts_[cell] + more); }
   void put(std::size_t cell, std::int64_t amount) {
     amounts_[cell] = amount;
-    presence_[cell / 64] |= std::uint64_t{1} << (cell % 64);
+    put_bit(presence_, cell, true);
   }
   void clear(std::size_t cell) {
     amounts_[cell] = 0;
-    presence_[cell / 64] &= ~(std::uint64_t{1} << (cell % 64));
+    put_bit(presence_, cell, false);
   }
   /// Adds a whole chunk, or all of the other cells, of which there are as many.
   void add(std::size_t chunk, const Chunk& more);
@@ -88,17 +85,13 @@ class LooseCells {
   /// Visits the present cells, ascending.
   template <class Visit>
   void each(Visit&& visit) const {
-    for (std::size_t word = 0; word < presence_.size(); ++word)
-      for (std::uint64_t bits = presence_[word]; bits != 0; bits &= bits - 1) {
-        const std::size_t cell = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-        visit(cell, amounts_[cell]);
-      }
+    each_set(presence_, [&](std::size_t cell) { visit(cell, amounts_[cell]); });
   }
   [[nodiscard]] Column packed() const;
 
  private:
   std::vector<std::int64_t> amounts_;
-  std::vector<std::uint64_t> presence_;  // bit i % 64 of word i / 64
+  std::vector<std::uint64_t> presence_;
 };
 
 }  // namespace nucong::rollup

@@ -24,9 +24,20 @@ Ground::Ground(const unit::History& history, Date day) : tree_(history, day), li
   }
 }
 
+Marked::Words Ground::of_kinds(std::span<const std::string> kinds) const {
+  std::vector<bool> wanted;
+  for (const auto kind : kinds_) wanted.push_back(std::ranges::find(kinds, kind) != kinds.end());
+  auto bits = Marked::none(positions());
+  for (std::uint32_t at = 0; at < positions(); ++at)
+    if (wanted[kind_of_[at]]) put_bit(bits, at, true);
+  return bits;
+}
+
 std::size_t Ground::bytes() const {
-  constexpr std::size_t by_slot = sizeof(std::uint32_t) * 2 + sizeof(Manner) + sizeof(unit::Landing);
-  constexpr std::size_t by_position = sizeof(Slot) + sizeof(std::uint32_t) * 2 + sizeof(std::uint16_t);
+  // The tree's own arrays with ours; of the lineage only the few units are kept that do not simply stand.
+  constexpr std::size_t by_slot = sizeof(std::uint32_t) * 2 + sizeof(Manner);
+  constexpr std::size_t by_position =
+      sizeof(Slot) + sizeof(std::uint32_t) + sizeof(std::uint8_t) + sizeof(std::uint16_t);
   return sizeof *this + position_.size() * by_slot + kind_of_.size() * by_position;
 }
 

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "rollup/marked.hpp"
 #include "unit/lineage.hpp"
 
 namespace nucong::rollup {
@@ -35,10 +37,8 @@ class Ground {
   /// Units whose figures are divided, ascending.
   [[nodiscard]] std::span<const Slot> divided() const { return divided_; }
 
-  /// The kinds of the standing units, each once.
-  [[nodiscard]] std::span<const std::string_view> kinds() const { return kinds_; }
-  /// Index into `kinds`, by position.
-  [[nodiscard]] std::span<const std::uint16_t> kind_of() const { return kind_of_; }
+  /// The positions whose unit is of one of these kinds.
+  [[nodiscard]] Marked::Words of_kinds(std::span<const std::string> kinds) const;
 
   [[nodiscard]] std::size_t bytes() const;
 
@@ -48,8 +48,8 @@ class Ground {
   std::vector<std::uint32_t> position_;  // by slot
   std::vector<Manner> manner_;           // by slot
   std::vector<Slot> divided_;
-  std::vector<std::string_view> kinds_;  // into the history, which the tree holds
-  std::vector<std::uint16_t> kind_of_;   // by position
+  std::vector<std::string_view> kinds_;  // each once; into the history, which the tree holds
+  std::vector<std::uint16_t> kind_of_;   // index into kinds_, by position
 };
 
 }  // namespace nucong::rollup

@@ -15,7 +15,7 @@ namespace nucong::rollup {
 /// difference of two. Immutable.
 class Marked {
  public:
-  using Words = std::vector<std::uint64_t>;  ///< bit i % 64 of word i / 64
+  using Words = std::vector<std::uint64_t>;  ///< bits.hpp
 
   /// No bit set, for so many positions.
   [[nodiscard]] static Words none(std::uint32_t positions) {

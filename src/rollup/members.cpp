@@ -7,16 +7,16 @@
 namespace nucong::rollup {
 namespace {
 
-// Bits of the positions whose unit is of one of the kinds (of any if there are none) and counts.
+// The positions of the right kind (any if none is named) whose unit counts.
 Marked::Words asked_positions(std::span<const std::string> kinds, const Standpoint& from) {
-  const Ground& ground = *from.ground;
-  std::vector<bool> wanted;
-  for (const auto kind : ground.kinds())
-    wanted.push_back(kinds.empty() || std::ranges::find(kinds, kind) != kinds.end());
-  auto bits = Marked::none(ground.positions());
-  for (std::uint32_t at = 0; at < ground.positions(); ++at)
-    if (wanted[ground.kind_of()[at]] && from.counts(ground.tree().order()[at]))
-      bits[at / 64] |= std::uint64_t{1} << (at % 64);
+  auto bits = Marked::none(from.ground->positions());
+  if (kinds.empty())
+    for (std::uint32_t at = 0; at < from.ground->positions(); ++at) put_bit(bits, at, true);
+  else
+    bits = from.ground->of_kinds(kinds);
+  each_set(bits, [&](std::size_t at) {
+    if (!from.counts(from.ground->tree().order()[at])) put_bit(bits, at, false);
+  });
   return bits;
 }
 

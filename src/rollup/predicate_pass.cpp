@@ -154,7 +154,7 @@ class Pass {
     add_all(left.amount.data(), right.amount.data(), adds ? 1 : -1, right.amount.size());
     left.has = either(both(left.has, right.has), either(left_alone, right_alone));
     for (std::size_t i = 0; i < left.amount.size(); ++i)
-      if (((left.has[i / 64] >> (i % 64)) & 1U) == 0) left.amount[i] = 0;
+      if (!is_set(left.has, i)) left.amount[i] = 0;
     return left;
   }
 

@@ -1,7 +1,7 @@
 #include "rollup/reporters.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <functional>
 
 namespace nucong::rollup {
 namespace {
@@ -23,10 +23,8 @@ Chunk::Presence anybody_in(const Sheet& sheet, std::size_t chunk) {
 
 using Presences = std::vector<Chunk::Presence>;
 
-bool is_set(const Presences& chunks, std::size_t slot) {
-  const std::size_t cell = slot % Chunk::cells;
-  return slot / Chunk::cells < chunks.size() &&
-         ((chunks[slot / Chunk::cells][cell / 64] >> (cell % 64)) & 1U) != 0;
+bool is_present(const Presences& chunks, std::size_t slot) {
+  return slot / Chunk::cells < chunks.size() && is_set(chunks[slot / Chunk::cells], slot % Chunk::cells);
 }
 
 // Slots whose bit is not the same in both; a chunk that one of them lacks is empty.
@@ -36,19 +34,10 @@ void each_changed_slot(const Presences& now, const Presences& before, Visit&& vi
   for (std::size_t c = 0; c < std::max(now.size(), before.size()); ++c) {
     const auto& is = c < now.size() ? now[c] : none;
     const auto& was = c < before.size() ? before[c] : none;
-    for (std::size_t word = 0; word < none.size(); ++word)
-      for (std::uint64_t bits = is[word] ^ was[word]; bits != 0; bits &= bits - 1)
-        visit(c * Chunk::cells + word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
+    Chunk::Presence changed;
+    std::ranges::transform(is, was, changed.begin(), std::bit_xor{});
+    each_set(changed, [&](std::size_t cell) { visit(c * Chunk::cells + cell); });
   }
-}
-
-Marked::Words of_kinds(const Ground& ground, std::span<const std::string> kinds) {
-  std::vector<bool> wanted;
-  for (const auto kind : ground.kinds()) wanted.push_back(std::ranges::find(kinds, kind) != kinds.end());
-  auto bits = Marked::none(ground.positions());
-  for (std::uint32_t at = 0; at < ground.positions(); ++at)
-    if (wanted[ground.kind_of()[at]]) bits[at / 64] |= std::uint64_t{1} << (at % 64);
-  return bits;
 }
 
 }  // namespace
@@ -68,7 +57,7 @@ Reporters::Page Reporters::page_of(std::shared_ptr<const Sheet> sheet, const Pag
 
 Reporters::Reporters(const Snapshot& snapshot, const Period& period, const Ground& ground,
                      std::span<const std::string> kinds, const Reporters* before)
-    : expected_(before != nullptr ? before->expected_ : Marked(of_kinds(ground, kinds))) {
+    : expected_(before != nullptr ? before->expected_ : Marked(ground.of_kinds(kinds))) {
   const auto sheets = snapshot.sheets_within(period);
   const bool comparable = before != nullptr && before->pages_.size() == sheets.size();
   for (std::size_t i = 0; i < sheets.size(); ++i)
@@ -78,9 +67,7 @@ Reporters::Reporters(const Snapshot& snapshot, const Period& period, const Groun
     const std::uint32_t at =
         slot < ground.tree().history().size() ? ground.tree().position(Slot(slot)) : unit::Tree::nowhere;
     if (at == unit::Tree::nowhere) return;
-    const std::uint64_t bit = std::uint64_t{1} << (at % 64);
-    const bool counts = anybody(slot) && (expected_.words()[at / 64] & bit) != 0;
-    bits[at / 64] = counts ? bits[at / 64] | bit : bits[at / 64] & ~bit;
+    put_bit(bits, at, anybody(slot) && is_set(expected_.words(), at));
   };
   for (std::size_t i = 0; i < pages_.size(); ++i)
     each_changed_slot(pages_[i].anybody, comparable ? before->pages_[i].anybody : Presences{}, mark);
@@ -88,15 +75,13 @@ Reporters::Reporters(const Snapshot& snapshot, const Period& period, const Groun
 }
 
 bool Reporters::anybody(std::size_t slot) const {
-  return std::ranges::any_of(pages_, [&](const Page& page) { return is_set(page.anybody, slot); });
+  return std::ranges::any_of(pages_, [&](const Page& page) { return is_present(page.anybody, slot); });
 }
 
 std::vector<std::uint32_t> Reporters::silent(unit::Run run) const {
   std::vector<std::uint32_t> found;
-  for (std::uint32_t at = run.begin; at < run.end; ++at) {
-    const std::uint64_t silent = expected_.words()[at / 64] & ~reported_.words()[at / 64];
-    if (((silent >> (at % 64)) & 1U) != 0) found.push_back(at);
-  }
+  for (std::uint32_t at = run.begin; at < run.end; ++at)
+    if (is_set(expected_.words(), at) && !is_set(reported_.words(), at)) found.push_back(at);
   return found;
 }
 

@@ -1,7 +1,6 @@
 #include "rollup/timeline.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "base/result.hpp"
 
@@ -19,12 +18,9 @@ void each_figure(const Column& column, std::size_t slots, Take&& take) {
     const Chunk* chunk = column.chunk(c);
     if (chunk == nullptr) continue;
     chunk->unpack(amounts);
-    for (std::size_t word = 0; word < chunk->presence().size(); ++word)
-      for (std::uint64_t bits = chunk->presence()[word]; bits != 0; bits &= bits - 1) {
-        const std::size_t cell = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-        if (c * Chunk::cells + cell >= slots) return;
-        take(c * Chunk::cells + cell, amounts[cell]);
-      }
+    each_set(chunk->presence(), [&](std::size_t cell) {
+      if (c * Chunk::cells + cell < slots) take(c * Chunk::cells + cell, amounts[cell]);
+    });
   }
 }
 
@@ -36,8 +32,7 @@ void compare(const Chunk* one, const Chunk* two, std::uint32_t first, std::vecto
     return;
   }
   const Chunk* only = one != nullptr ? one : two;
-  for (std::size_t cell = 0; only != nullptr && cell < Chunk::cells; ++cell)
-    if (only->present(cell)) take(cell);
+  if (only != nullptr) each_set(only->presence(), take);
 }
 
 }  // namespace
