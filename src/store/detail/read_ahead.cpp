@@ -73,8 +73,7 @@ struct Farewell {
 constexpr std::size_t batch_reports = 1024;
 
 // Fills batches until there is nothing to read or the visitor has stopped.
-Result<> fill(Round& round,
-              const std::function<Result<>(const std::function<bool(app::StoredReport&)>& take)>& read) {
+Result<> fill(Round& round, const ReportSource& read) {
   Round::Batch* batch = &round.empty_one();
   const auto read_all = read([&](app::StoredReport& report) {
     if (batch->reports.size() < batch_reports)
@@ -105,9 +104,7 @@ Result<> empty(Round& round, const ReportVisit& visit) {
 
 }  // namespace
 
-Result<> visit_while_reading(
-    const std::function<Result<>(const std::function<bool(app::StoredReport&)>& take)>& read,
-    const ReportVisit& visit) {
+Result<> visit_while_reading(const ReportSource& read, const ReportVisit& visit) {
   Round round;
   Result<> read_all = ok();
   std::exception_ptr thrown;

@@ -97,7 +97,7 @@ Result<app::Sequence> SqlStore::submit(std::span<const app::StoredReport> report
 }
 
 Result<> SqlStore::read_reports(std::string_view condition_and_order, std::span<const Value> values,
-                                const std::function<bool(app::StoredReport&)>& take) {
+                                const ReportTake& take) {
   Result<> state = ok();
   PeriodReader periods;
   app::StoredReport report{.unit = {}, .period = Period::year(2000)};
@@ -149,8 +149,7 @@ Result<> SqlStore::each_version(const std::function<Result<>(const app::StoredRe
       [&] { return visit_reports("ORDER BY unit, first_day, last_day DESC, period, version", {}, visit); });
 }
 
-Result<> SqlStore::each_report_since(app::Sequence after,
-                                     const std::function<Result<>(const app::StoredReport&)>& visit) {
+Result<> SqlStore::each_report_since(app::Sequence after, const ReportVisit& visit) {
   return reading([&] {
     const Value first = static_cast<std::int64_t>(after);
     return visit_reports(

@@ -91,9 +91,9 @@ class SqlStore final : public app::Store {
 
   /// Stages the keys of a batch and finds the first report whose version does not follow.
   [[nodiscard]] Result<> check_versions(std::span<const app::StoredReport> reports, const ReportSteps& steps);
-  /// Until `take` says no. `take` may move the texts out.
+  /// Until `take` says no.
   [[nodiscard]] Result<> read_reports(std::string_view condition_and_order, std::span<const Value> values,
-                                      const std::function<bool(app::StoredReport&)>& take);
+                                      const ReportTake& take);
   [[nodiscard]] Result<> visit_reports(std::string_view condition_and_order, std::span<const Value> values,
                                        const ReportVisit& visit);
 
