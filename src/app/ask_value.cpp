@@ -23,11 +23,8 @@ std::vector<Source> sources_of(rollup::Question& question, indicator::Series ser
   return sources;
 }
 
-}  // namespace
-
-Result<ValueAnswer> ask_value(const Present& present, const ValueQuestion& asked) {
+Result<ValueAnswer> answer_of(const Present& present, const Subject& subject, const ValueQuestion& asked) {
   const Knowledge& knowledge = present.knowledge;
-  TRY(const auto subject, subject_of(knowledge, asked.element));
   const Date day = asked.tree.day(asked.period, present.today);
   TRY(const Slot unit, standing_unit(present.nation.history, day, asked.unit));
   const auto ground = rollup::ground_on(present.atlas, present.nation.history, day);
@@ -62,13 +59,19 @@ Result<ValueAnswer> ask_value(const Present& present, const ValueQuestion& asked
   return answer;
 }
 
+}  // namespace
+
+Result<ValueAnswer> ask_value(const Present& present, const ValueQuestion& asked) {
+  TRY(const auto subject, subject_of(present.knowledge, asked.element));
+  return answer_of(present, subject, asked);
+}
+
 Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked) {
   TRY(const auto subject, subject_of(ports.knowledge, asked.element));
-  TRY(auto nation, load_units_and_targets(ports));
   const Date from = looks_back_to(*subject.formula, asked.period);
-  TRY(nation.figures, load_figures(ports, from, asked.period.last()));
+  TRY(const auto nation, load_units_and_figures(ports, from, asked.period.last()));
   rollup::LooseAtlas atlas;
-  return ask_value(Present{nation, ports.knowledge, atlas, ports.clock.today()}, asked);
+  return answer_of({nation, ports.knowledge, atlas, ports.clock.today()}, subject, asked);
 }
 
 }  // namespace nucong::app

@@ -60,11 +60,8 @@ void add_period(const Present& present, const ComparisonQuestion& asked, const S
   rank(std::span(into.lines).subspan(first));
 }
 
-}  // namespace
-
-Result<Comparison> compare_values(const Present& present, const ComparisonQuestion& asked) {
-  TRY(const auto subject, subject_of(present.knowledge, asked.value.element));
-  TRY(const auto periods, periods_of(asked));
+Result<Comparison> comparison_of(const Present& present, const Subject& subject,
+                                 std::span<const Period> periods, const ComparisonQuestion& asked) {
   Comparison comparison{subject.title_vi, subject.title_en, subject.unit, {}};
   std::optional<Error> absent;
   for (const auto& period : periods) {
@@ -80,14 +77,21 @@ Result<Comparison> compare_values(const Present& present, const ComparisonQuesti
   return comparison;
 }
 
+}  // namespace
+
+Result<Comparison> compare_values(const Present& present, const ComparisonQuestion& asked) {
+  TRY(const auto subject, subject_of(present.knowledge, asked.value.element));
+  TRY(const auto periods, periods_of(asked));
+  return comparison_of(present, subject, periods, asked);
+}
+
 Result<Comparison> compare_values(const Ports& ports, const ComparisonQuestion& asked) {
   TRY(const auto subject, subject_of(ports.knowledge, asked.value.element));
   TRY(const auto periods, periods_of(asked));
-  TRY(auto nation, load_units_and_targets(ports));
   const Date from = looks_back_to(*subject.formula, periods.front());
-  TRY(nation.figures, load_figures(ports, from, periods.back().last()));
+  TRY(const auto nation, load_units_and_figures(ports, from, periods.back().last()));
   rollup::LooseAtlas atlas;
-  return compare_values(Present{nation, ports.knowledge, atlas, ports.clock.today()}, asked);
+  return comparison_of({nation, ports.knowledge, atlas, ports.clock.today()}, subject, periods, asked);
 }
 
 }  // namespace nucong::app

@@ -65,9 +65,7 @@ Result<> Follower::tell_with_reports(std::vector<Act> acts, const Visit& visit) 
 // Slots are for life, and a unit with reports cannot be taken back: codes are read anew only when units came.
 // Read after the acts, so that every unit they speak of is there.
 Result<> Follower::learn_units(const std::vector<Act>& acts) {
-  const bool changed =
-      std::ranges::any_of(acts, [](const Act& act) { return act.kind.starts_with("unit."); });
-  if (units_ && !changed) return ok();
+  if (units_ && std::ranges::none_of(acts, &Act::of_units)) return ok();
   TRY(units_, load_history(*store_));
   return ok();
 }

@@ -20,7 +20,7 @@ struct Touched {
 Touched touched_by(const std::vector<Act>& acts) {
   Touched touched;
   for (const auto& act : acts) {
-    touched.units |= act.kind.starts_with("unit.");
+    touched.units |= act.of_units();
     touched.targets |= act.kind.starts_with("directive.") || act.kind.starts_with("target.");
   }
   return touched;
@@ -37,9 +37,8 @@ class Changes {
       for (const auto& [series, column] : *sheet)
         if (column->at(report.unit.value)) take({series, report.period, report.unit, {}});
     // An earlier version that came with the same batch.
-    for (const Series series : said_[{report.unit, report.period}])
-      take({series, report.period, report.unit, {}});
     auto& said = said_[{report.unit, report.period}];
+    for (const Series series : said) take({series, report.period, report.unit, {}});
     said.clear();
     return unpacker_.each(report.figures, [&](Series series, std::int64_t amount) {
       said.push_back(series);

@@ -18,6 +18,15 @@ Result<Nation> load_units_and_targets(const Ports& ports) {
                 std::make_shared<const std::vector<target::Goal>>(std::move(goals))};
 }
 
+Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to) {
+  TRY(const auto sequence, ports.store.latest());
+  TRY(auto history, load_history(ports.store));
+  TRY(auto figures, load_figures(ports, from, to));
+  return Nation{sequence, std::move(history), std::move(figures),
+                std::make_shared<const std::vector<target::Directive>>(),
+                std::make_shared<const std::vector<target::Goal>>()};
+}
+
 Result<Nation> load_nation(const Ports& ports) {
   TRY(auto nation, load_units_and_targets(ports));
   TRY(nation.figures, load_figures(ports, make_date(1900, 1, 1), make_date(2999, 12, 31)));

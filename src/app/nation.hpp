@@ -30,6 +30,9 @@ struct Present {
 /// Units and targets; no figures yet. Errors: those of Store.
 [[nodiscard]] Result<Nation> load_units_and_targets(const Ports& ports);
 
+/// Units and the figures of [from, to]; no targets. Errors: those of Store.
+[[nodiscard]] Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to);
+
 /// All of it. Errors: those of Store.
 [[nodiscard]] Result<Nation> load_nation(const Ports& ports);
 

@@ -45,6 +45,8 @@ struct Act {
   Date day{};
   std::string summary;  ///< a few words for people: "1500 reports"
 
+  [[nodiscard]] bool of_units() const { return kind.starts_with("unit."); }
+
   bool operator==(const Act&) const = default;
 };
 

@@ -5,13 +5,17 @@
 namespace nucong::cli {
 namespace {
 
+std::optional<Decimal> rank_of(const app::ComparedValue& line) {
+  return line.rank > 0 ? std::optional(Decimal{line.rank}) : std::nullopt;
+}
+
 std::string as_json(const app::Comparison& comparison) {
   JsonWriter json;
   json.open_object().key("value_unit").value(indicator::name_of(comparison.value_unit));
   json.key("lines").open_array();
   for (const auto& line : comparison.lines) {
     json.open_object().member("period", line.period.str()).member("tree", format_date(line.tree_day));
-    json.member("rank", line.rank > 0 ? std::optional(Decimal{line.rank}) : std::nullopt);
+    json.member("rank", rank_of(line));
     json.member("unit", line.unit).member("name", line.name);
     json.member("value", line.value)
         .member("numerator", line.numerator)
@@ -35,12 +39,11 @@ View as_long(const app::Comparison& comparison) {
              {"units_expected", ""},
              {"units_reported", ""}},
             {}};
-  const auto of = [](const std::optional<Decimal>& value) { return value ? ViewValue{*value} : ViewValue{}; };
   for (const auto& line : comparison.lines)
-    view.rows.push_back({line.period.str(), format_date(line.tree_day),
-                         line.rank > 0 ? ViewValue{Decimal{line.rank}} : ViewValue{}, line.unit, line.name,
-                         of(line.value), of(line.numerator), of(line.denominator),
-                         Decimal{line.units_expected}, Decimal{line.units_reported}});
+    view.rows.push_back({line.period.str(), format_date(line.tree_day), view_value(rank_of(line)), line.unit,
+                         line.name, view_value(line.value), view_value(line.numerator),
+                         view_value(line.denominator), Decimal{line.units_expected},
+                         Decimal{line.units_reported}});
   return view;
 }
 
@@ -61,8 +64,8 @@ Result<> print_comparison(Session& session, const app::Comparison& comparison) {
   for (const auto& line : comparison.lines) {
     const std::string reported =
         session.number(Decimal{line.units_reported}) + "/" + session.number(Decimal{line.units_expected});
-    view.rows.push_back({line.period.str(), line.rank > 0 ? ViewValue{Decimal{line.rank}} : ViewValue{},
-                         line.unit, line.name, told_value(line.value, comparison.value_unit, style),
+    view.rows.push_back({line.period.str(), view_value(rank_of(line)), line.unit, line.name,
+                         told_value(line.value, comparison.value_unit, style),
                          line.units_expected > 0 ? reported : "–"});
   }
   TRY(session.print(words.pick(comparison.title_vi, comparison.title_en) + "\n"));

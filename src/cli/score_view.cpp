@@ -54,14 +54,13 @@ View as_long(const app::Scorecard& card, const Period& period) {
              {"units_expected", ""},
              {"units_reported", ""}},
             {}};
-  const auto of = [](const std::optional<Decimal>& value) { return value ? ViewValue{*value} : ViewValue{}; };
   for (const auto& row : card.rows)
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const auto& cell = row.cells[i];
       view.rows.push_back({row.unit, row.name, period.str(), card.targets[i].id,
-                           std::string(target::name_of(cell.judgement.status)), of(cell.value),
-                           of(cell.numerator), of(cell.denominator), of(cell.goal), of(cell.pace),
-                           Decimal{row.units_expected}, Decimal{row.units_reported}});
+                           std::string(target::name_of(cell.judgement.status)), view_value(cell.value),
+                           view_value(cell.numerator), view_value(cell.denominator), view_value(cell.goal),
+                           view_value(cell.pace), Decimal{row.units_expected}, Decimal{row.units_reported}});
     }
   return view;
 }

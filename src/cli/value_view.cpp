@@ -61,7 +61,6 @@ View sources_view(Session& session, std::vector<app::Source> sources, std::size_
 
 Result<> print_csv(Session& session, const app::ValueAnswer& answer, bool why) {
   if (why) return session.print(sources_view(session, answer.sources, answer.sources.size()));
-  const auto of = [](const std::optional<Decimal>& value) { return value ? ViewValue{*value} : ViewValue{}; };
   View view{{{"unit", ""},
              {"element", ""},
              {"period", ""},
@@ -72,8 +71,8 @@ Result<> print_csv(Session& session, const app::ValueAnswer& answer, bool why) {
              {"units_expected", ""},
              {"units_reported", ""}},
             {{answer.unit, answer.element, answer.period.str(), format_date(answer.tree_day),
-              of(answer.value), of(answer.numerator), of(answer.denominator), whole(answer.units_expected),
-              whole(answer.units_reported)}}};
+              view_value(answer.value), view_value(answer.numerator), view_value(answer.denominator),
+              whole(answer.units_expected), whole(answer.units_reported)}}};
   return session.print(view);
 }
 

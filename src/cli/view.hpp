@@ -1,6 +1,7 @@
 // A table on its way out: to a terminal, or to a CSV file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,6 +21,9 @@ struct ViewColumn {
 
 /// Nothing, text, or a number.
 using ViewValue = std::variant<std::monostate, std::string, Decimal>;
+[[nodiscard]] inline ViewValue view_value(const std::optional<Decimal>& number) {
+  return number ? ViewValue{*number} : ViewValue{};
+}
 
 struct View {
   std::vector<ViewColumn> columns;
