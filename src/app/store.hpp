@@ -50,6 +50,10 @@ struct Act {
   bool operator==(const Act&) const = default;
 };
 
+/// Takes a portion of the reports of an act under way, and whoever hands over all of them.
+using ReportPut = std::function<Result<>(std::span<const StoredReport>)>;
+using ReportFill = std::function<Result<>(const ReportPut& put)>;
+
 /// Errors of every call: `store.unreachable`, `store.busy`, `store.full`, `store.read_only`, `store.damaged`,
 /// `store.failed`; others are named at the call. An empty batch is no act: it returns the last sequence.
 /// For one thread at a time. `visit` must not call the store: a defect.
@@ -72,7 +76,10 @@ class Store {
 
   /// Appends one version of each report. A report's `version` must be the current one plus 1, otherwise
   /// `report.version_changed` (params `unit` as slot number, `period`). `sequence` is ignored.
-  [[nodiscard]] virtual Result<Sequence> submit(std::span<const StoredReport> reports, Date day) = 0;
+  [[nodiscard]] Result<Sequence> submit(std::span<const StoredReport> reports, Date day);
+  /// The same with more reports than should be in memory at once, still one act: `fill` hands them over in
+  /// portions. Its first error undoes all of it and is returned; it must not call the store otherwise.
+  [[nodiscard]] virtual Result<Sequence> submit_in_portions(const ReportFill& fill, Date day) = 0;
   /// Visits the current version of every report whose period touches [from, to], ordered by first day of the
   /// period, longer first, then by unit. Stops at the first error of `visit` and returns it.
   [[nodiscard]] virtual Result<> each_report(Date from, Date to,
@@ -111,5 +118,9 @@ class Store {
   /// Looks into the engine's own structures; a line for each thing wrong.
   [[nodiscard]] virtual Result<std::vector<std::string>> verify() = 0;
 };
+
+inline Result<Sequence> Store::submit(std::span<const StoredReport> reports, Date day) {
+  return submit_in_portions([&](const ReportPut& put) { return put(reports); }, day);
+}
 
 }  // namespace nucong::app

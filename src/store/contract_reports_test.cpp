@@ -54,6 +54,53 @@ TEST_P(StoreContract, a_batch_with_one_wrong_version_leaves_nothing) {
   EXPECT_THAT(store().verify().value(), IsEmpty());
 }
 
+TEST_P(StoreContract, portions_are_one_act_and_none_of_it_stays_if_a_later_one_fails) {
+  ASSERT_TRUE(store().submit(std::vector{report(1, "2024-Q1")}, today).has_value());
+  const auto fill = [](std::uint32_t last_version) {
+    return [=](const app::ReportPut& put) -> Result<> {
+      TRY(put(std::vector{report(1, "2024-Q1", 2), report(2, "2024-Q1")}));
+      TRY(put({}));
+      return put(std::vector{report(1, "2024-Q1", last_version)});
+    };
+  };
+  EXPECT_EQ(code(store().submit_in_portions(fill(2), today)), ErrorCode::report_version_changed);
+  EXPECT_THAT(names(all_versions(store())), ElementsAre("1/2024-Q1/v1"));
+  EXPECT_EQ(store().submit_in_portions(fill(3), today).value(), 2U);
+  EXPECT_THAT(names(all_versions(store())),
+              ElementsAre("1/2024-Q1/v1", "1/2024-Q1/v2", "1/2024-Q1/v3", "2/2024-Q1/v1"));
+  EXPECT_EQ(store().acts(1).value().front().summary, "3 reports");
+  EXPECT_THAT(store().verify().value(), IsEmpty());
+}
+
+TEST_P(StoreContract, whoever_hands_over_may_change_his_mind) {
+  const auto refused = store().submit_in_portions(
+      [](const app::ReportPut& put) -> Result<> {
+        TRY(put(std::vector{report(1, "2024-Q1")}));
+        return fail(ErrorCode::table_rejected, {{"count", "2"}});
+      },
+      today);
+  EXPECT_EQ(code(refused), ErrorCode::table_rejected);
+  EXPECT_THAT(all_versions(store()), IsEmpty());
+  const auto nothing = store().submit_in_portions([](const app::ReportPut&) { return ok(); }, today);
+  EXPECT_EQ(nothing.value(), 0U);
+  EXPECT_THAT(store().acts(0).value(), IsEmpty());
+}
+
+TEST_P(StoreContract, more_reports_than_one_statement_asks_about_are_all_checked) {
+  std::vector<app::StoredReport> many;
+  for (std::uint32_t unit = 0; unit < 1203; ++unit) many.push_back(report(unit, "2024-Q1"));
+  ASSERT_TRUE(store().submit(many, today).has_value());
+  for (auto& next : many) next.version = 2;
+  many.back().version = 3;
+  const auto refused = store().submit(many, today);
+  EXPECT_EQ(code(refused), ErrorCode::report_version_changed);
+  EXPECT_EQ(param(refused, "unit"), "1202");
+  many.back().version = 2;
+  ASSERT_TRUE(store().submit(many, today).has_value());
+  EXPECT_EQ(reports_in(store(), ever, never).size(), 1203U);
+  EXPECT_THAT(store().verify().value(), IsEmpty());
+}
+
 TEST_P(StoreContract, a_batch_may_hold_several_versions_of_one_report) {
   const std::vector batch = {report(1, "2024-Q1"), report(2, "2024-Q1"), report(1, "2024-Q1", 2)};
   ASSERT_TRUE(store().submit(batch, today).has_value());

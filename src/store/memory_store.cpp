@@ -52,24 +52,21 @@ class MemoryStore final : public app::Store {
     return undone;
   }
 
-  Result<Sequence> submit(std::span<const StoredReport> reports, Date day) override {
+  Result<Sequence> submit_in_portions(const app::ReportFill& fill, Date day) override {
     free_for_a_call();
+    std::vector<StoredReport> reports;
     std::map<Key, std::size_t> versions;
-    for (const auto& report : reports) {
-      const Key key{report.unit, report.period};
-      const auto stored = reports_.find(key);
-      auto& version =
-          versions.try_emplace(key, stored == reports_.end() ? 0 : stored->second.size()).first->second;
-      if (report.version != ++version) {
-        return fail(ErrorCode::report_version_changed,
-                    {{"unit", std::to_string(report.unit.value)}, {"period", report.period.str()}});
-      }
-    }
+    const Visiting visiting(busy_);
+    TRY(fill([&](std::span<const StoredReport> portion) -> Result<> {
+      TRY(check_versions(portion, versions));
+      reports.insert(reports.end(), portion.begin(), portion.end());
+      return ok();
+    }));
     if (reports.empty()) return acts_.size();
     const auto sequence = add_act(act_kind::report_submit, day, counted(reports.size(), "report"));
-    for (const auto& report : reports) {
+    for (auto& report : reports) {
       auto& stored = reports_[{report.unit, report.period}];
-      stored.push_back(report);
+      stored.push_back(std::move(report));
       stored.back().sequence = sequence;
     }
     return sequence;
@@ -214,6 +211,21 @@ class MemoryStore final : public app::Store {
   Sequence add_act(std::string_view kind, Date day, std::string summary) {
     acts_.push_back({acts_.size() + 1, std::string(kind), day, std::move(summary)});
     return acts_.size();
+  }
+
+  // `versions` are those that the earlier reports of the act have led to.
+  Result<> check_versions(std::span<const StoredReport> reports, std::map<Key, std::size_t>& versions) const {
+    for (const auto& report : reports) {
+      const Key key{report.unit, report.period};
+      const auto stored = reports_.find(key);
+      auto& version =
+          versions.try_emplace(key, stored == reports_.end() ? 0 : stored->second.size()).first->second;
+      if (report.version != ++version) {
+        return fail(ErrorCode::report_version_changed,
+                    {{"unit", std::to_string(report.unit.value)}, {"period", report.period.str()}});
+      }
+    }
+    return ok();
   }
 
   [[nodiscard]] bool is_used(Slot unit) const {

@@ -120,8 +120,6 @@ class Engine {
   virtual void each_row(std::string_view sql, std::span<const Value> values,
                         const std::function<bool(const Row&)>& visit) = 0;
   [[nodiscard]] virtual std::unique_ptr<RowSink> insert(std::string_view table, std::string_view columns) = 0;
-  /// An empty table of this connection for the length of one transaction.
-  virtual void make_scratch(std::string_view table, std::string_view columns) = 0;
 
   /// The engine's own look at its structures: a line for each thing wrong.
   [[nodiscard]] virtual std::vector<std::string> integrity() = 0;

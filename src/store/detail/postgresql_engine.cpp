@@ -118,10 +118,6 @@ class PostgresqlEngine final : public Engine {
   std::unique_ptr<RowSink> insert(std::string_view table, std::string_view columns) override {
     return copy_into_postgresql(connection(), table, columns);
   }
-  void make_scratch(std::string_view table, std::string_view columns) override {
-    session_ << fmt::format("CREATE TEMP TABLE IF NOT EXISTS {} ({}) ON COMMIT DELETE ROWS", table, columns);
-  }
-
   // PostgreSQL checks its pages as it reads them, where they carry checksums.
   std::vector<std::string> integrity() override { return {}; }
 

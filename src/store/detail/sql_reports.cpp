@@ -38,6 +38,9 @@ class PeriodReader {
 constexpr std::string_view report_columns =
     "unit, period, version, form, received, by_whom, figures, reasons, sequence";
 
+/// How many reports one statement asks about.
+constexpr std::size_t incoming_max = 500;
+
 void read_report(const Row& row, app::StoredReport& report) {
   report.unit = Slot(static_cast<std::uint32_t>(row.integer(0)));
   report.version = static_cast<std::uint32_t>(row.integer(2));
@@ -49,50 +52,70 @@ void read_report(const Row& row, app::StoredReport& report) {
   report.sequence = static_cast<app::Sequence>(row.integer(8));
 }
 
+/// Reports on their way in as a table of the statement's own: no scratch table to make, fill and empty.
+std::string incoming(std::span<const app::StoredReport> reports, const ReportSteps& steps, std::size_t from) {
+  std::string sql = "WITH incoming(ordinal, unit, period, version, step) AS (VALUES ";
+  for (std::size_t i = from; i < std::min(reports.size(), from + incoming_max); ++i) {
+    // A period's name has no quotation mark.
+    fmt::format_to(std::back_inserter(sql), "{}({}, {}, '{}', {}, {})", i == from ? "" : ", ", i,
+                   reports[i].unit.value, steps.period[i], reports[i].version, steps.step[i]);
+  }
+  return sql + ") ";
+}
+
 }  // namespace
 
 Result<> SqlStore::check_versions(std::span<const app::StoredReport> reports, const ReportSteps& steps) {
-  engine_->make_scratch("incoming",
-                        "ordinal BIGINT, unit BIGINT, period TEXT, version INTEGER, step INTEGER");
-  const auto sink = engine_->insert("incoming", "ordinal, unit, period, version, step");
-  for (std::size_t i = 0; i < reports.size(); ++i) {
-    const auto& report = reports[i];
-    sink->row(i, report.unit.value, steps.period[i], report.version, steps.step[i]);
+  for (std::size_t from = 0; from < reports.size(); from += incoming_max) {
+    const auto wrong = number(
+        incoming(reports, steps, from) +
+        "SELECT COALESCE(min(i.ordinal), -1) FROM incoming i WHERE i.version <> i.step + "
+        "COALESCE((SELECT max(r.version) FROM report r WHERE r.unit = i.unit AND r.period = i.period), 0)");
+    if (wrong < 0) continue;
+    const auto& report = reports[static_cast<std::size_t>(wrong)];
+    return fail(ErrorCode::report_version_changed,
+                {{"unit", std::to_string(report.unit.value)}, {"period", report.period.str()}});
   }
-  sink->finish();
-  const auto wrong = number(
-      "SELECT COALESCE(min(i.ordinal), -1) FROM incoming i WHERE i.version <> i.step + "
-      "COALESCE((SELECT max(r.version) FROM report r WHERE r.unit = i.unit AND r.period = i.period), 0)");
-  if (wrong < 0) return ok();
-  const auto& report = reports[static_cast<std::size_t>(wrong)];
-  return fail(ErrorCode::report_version_changed,
-              {{"unit", std::to_string(report.unit.value)}, {"period", report.period.str()}});
+  return ok();
 }
 
-Result<app::Sequence> SqlStore::submit(std::span<const app::StoredReport> reports, Date day) {
+void SqlStore::unmark_current(std::span<const app::StoredReport> reports, const ReportSteps& steps) {
+  if (std::ranges::none_of(reports, [](const auto& report) { return report.version > 1; })) return;
+  // Only the step after a version that was there finds one to take the mark from.
+  for (std::size_t from = 0; from < reports.size(); from += incoming_max)
+    engine_->session() << incoming(reports, steps, from) +
+                              "UPDATE report SET current = 0 FROM incoming i WHERE report.unit = i.unit AND "
+                              "report.period = i.period AND report.version = i.version - 1 AND i.version > 1";
+}
+
+Result<> SqlStore::append_reports(std::span<const app::StoredReport> reports, app::Sequence sequence) {
+  const ReportSteps steps = steps_of(reports);
+  TRY(check_versions(reports, steps));
+  unmark_current(reports, steps);
+  const auto sink =
+      engine_->insert("report",
+                      "unit, period, version, form, first_day, last_day, received, by_whom, figures, "
+                      "reasons, sequence, current");
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const auto& r = reports[i];
+    sink->row(r.unit.value, steps.period[i], r.version, r.form, r.period.first(), r.period.last(), r.received,
+              r.by, r.figures, r.reasons, sequence, steps.current[i] ? 1 : 0);
+  }
+  sink->finish();
+  return ok();
+}
+
+Result<app::Sequence> SqlStore::submit_in_portions(const app::ReportFill& fill, Date day) {
   return acting([&]() -> Result<app::Sequence> {
     const auto last = last_sequence();
-    if (reports.empty()) return last;
-    const auto sequence = last + 1;
-    const ReportSteps steps = steps_of(reports);
-    TRY(check_versions(reports, steps));
-    if (std::ranges::any_of(reports, [](const auto& report) { return report.version > 1; })) {
-      // Only the step after a version that was there finds one to take the mark from.
-      engine_->session() << "UPDATE report SET current = 0 FROM incoming i WHERE report.unit = i.unit AND "
-                            "report.period = i.period AND report.version = i.version - 1 AND i.version > 1";
-    }
-    const auto sink =
-        engine_->insert("report",
-                        "unit, period, version, form, first_day, last_day, received, by_whom, figures, "
-                        "reasons, sequence, current");
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-      const auto& r = reports[i];
-      sink->row(r.unit.value, steps.period[i], r.version, r.form, r.period.first(), r.period.last(),
-                r.received, r.by, r.figures, r.reasons, sequence, steps.current[i] ? 1 : 0);
-    }
-    sink->finish();
-    write_act(sequence, act_kind::report_submit, day, counted(reports.size(), "report"));
-    return sequence;
+    std::size_t count = 0;
+    TRY(fill([&](std::span<const app::StoredReport> reports) -> Result<> {
+      count += reports.size();
+      return reports.empty() ? ok() : append_reports(reports, last + 1);
+    }));
+    if (count == 0) return last;
+    write_act(last + 1, act_kind::report_submit, day, counted(count, "report"));
+    return last + 1;
   });
 }
 

@@ -27,7 +27,7 @@ class SqlStore final : public app::Store {
                                       Date day) override;
   Result<std::vector<unit::UnitEvent>> undo_events(Date day) override;
 
-  Result<app::Sequence> submit(std::span<const app::StoredReport> reports, Date day) override;
+  Result<app::Sequence> submit_in_portions(const app::ReportFill& fill, Date day) override;
   Result<> each_report(Date from, Date to,
                        const std::function<Result<>(const app::StoredReport&)>& visit) override;
   Result<std::vector<app::StoredReport>> versions(Slot unit, const Period& period) override;
@@ -89,8 +89,11 @@ class SqlStore final : public app::Store {
                                                                      std::int64_t sequence);
   [[nodiscard]] Result<> check_unused(std::span<const unit::UnitEvent> batch);
 
-  /// Stages the keys of a batch and finds the first report whose version does not follow.
+  /// Errors: `report.version_changed`.
+  [[nodiscard]] Result<> append_reports(std::span<const app::StoredReport> reports, app::Sequence sequence);
+  /// Finds the first report whose version does not follow.
   [[nodiscard]] Result<> check_versions(std::span<const app::StoredReport> reports, const ReportSteps& steps);
+  void unmark_current(std::span<const app::StoredReport> reports, const ReportSteps& steps);
   /// Until `take` says no.
   [[nodiscard]] Result<> read_reports(std::string_view condition_and_order, std::span<const Value> values,
                                       const ReportTake& take);

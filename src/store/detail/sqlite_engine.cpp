@@ -104,11 +104,6 @@ class SqliteEngine final : public Engine {
   std::unique_ptr<RowSink> insert(std::string_view table, std::string_view columns) override {
     return insert_into_sqlite(connection(), table, columns);
   }
-  void make_scratch(std::string_view table, std::string_view columns) override {
-    session_ << fmt::format("CREATE TEMP TABLE IF NOT EXISTS {} ({})", table, columns);
-    session_ << fmt::format("DELETE FROM temp.{}", table);
-  }
-
   std::vector<std::string> integrity() override {
     auto found = lines("PRAGMA integrity_check");
     if (found == std::vector<std::string>{"ok"}) found.clear();
