@@ -25,6 +25,9 @@ class NumberReader {
   [[nodiscard]] Result<> learn(std::string_view text);
 
   [[nodiscard]] NumberStyle style() const { return style_; }
+  /// The first cell that told the style; empty while it is unknown. Learning it is learning what this one
+  /// knows.
+  [[nodiscard]] const std::string& evidence() const { return evidence_; }
 
   /// Errors: `number.ambiguous` for "1.234" while the style is unknown; `number.malformed`;
   /// `number.too_large`; `number.too_precise`.

@@ -45,6 +45,11 @@ const Cell& TableColumns::cell(const TableRow& row, std::string_view name) const
   return row.cells[at->second];
 }
 
+std::optional<std::size_t> TableColumns::index(std::string_view name) const {
+  const auto at = index_.find(name);
+  return at == index_.end() ? std::nullopt : std::optional(at->second);
+}
+
 Place TableColumns::place(const TableRow& row, std::string_view name) const {
   const auto at = index_.find(name);
   return at == index_.end() ? Place{table_->file, row.line, std::string(name)}

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,8 @@ class TableColumns {
   [[nodiscard]] std::string_view text(const TableRow& row, std::string_view name) const {
     return cell(row, name).text;
   }
+  /// Its position in a row, 0-based.
+  [[nodiscard]] std::optional<std::size_t> index(std::string_view name) const;
   [[nodiscard]] bool has(std::string_view name) const { return index_.contains(name); }
   [[nodiscard]] Place place(const TableRow& row, std::string_view name) const;
 

@@ -1,4 +1,5 @@
-// read_csv must answer to any bytes, and what it read must survive being written and read again.
+// read_csv must answer to any bytes; what it read must survive being written and read again, and read in
+// pieces.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -6,10 +7,15 @@
 #include <vector>
 
 #include "sheet/csv.hpp"
+#include "sheet/csv_rows.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace nucong;
   const auto table = sheet::read_csv({reinterpret_cast<const char*>(data), size}, "fuzz.csv");
+  const auto cut = sheet::read_csv_rows({reinterpret_cast<const char*>(data), size}, "fuzz.csv", 8);
+  const auto joined = cut ? cut.value()->table() : Result<Table>(cut.error());
+  ENSURE(joined.has_value() == table.has_value());
+  ENSURE(!table || joined.value() == table.value());
   if (!table) return 0;
   std::vector<std::vector<std::string>> rows;
   for (const auto& row : table.value().rows) {
