@@ -38,11 +38,11 @@ void load(const Nation& nation, const Results& results) {
   const Database database(results.folder() / "load.db");
   const OurPorts ports(knowledge, database.url());
   fill_units(ports.get(), nation);
-  const auto csv = long_csv(nation, knowledge, nation.quarters);
+  auto csv = long_csv(nation, knowledge, nation.quarters);
   results.note("bytes of the CSV", std::to_string(csv.size()));
   results.times("bulk_load", timed(1, [&](std::size_t) {
-                  const auto table = ports.get().sheets.read_table(csv, "figures.csv").value();
-                  app::import_long(ports.get(), table, app::Strictness::full).value();
+                  const auto rows = ports.get().sheets.read_rows(std::move(csv), "figures.csv").value();
+                  app::import_long(ports.get(), *rows, app::Strictness::full).value();
                 }));
   results.note("total after the load", total_of(ports.get(), nation));
   results.note("bytes of the database", std::to_string(database.bytes()));

@@ -3,6 +3,7 @@
 #include "bench/our_nation.hpp"
 #include "sheet/table_file.hpp"
 #include "store/open.hpp"
+#include "workers/threads.hpp"
 
 namespace nucong::bench {
 namespace {
@@ -27,6 +28,10 @@ class Tables final : public app::Sheets {
   [[nodiscard]] Result<Table> read_table(std::string_view bytes, const std::string& file) override {
     return sheet::read_table(bytes, file);
   }
+  [[nodiscard]] Result<std::unique_ptr<RowSource>> read_rows(std::string bytes,
+                                                             const std::string& file) override {
+    return sheet::read_rows(std::move(bytes), file);
+  }
   [[nodiscard]] Result<std::string> write_form(const report::FormSheet&) override { return std::string{}; }
   [[nodiscard]] Result<report::FilledForm> read_form(const Table&) override {
     return fail(ErrorCode::form_not_ours, {});
@@ -46,13 +51,15 @@ struct OurPorts::Parts {
   Parts(const app::Knowledge& knowledge, const std::string& url)
       : store(store::open(url, store::OpenMode::create_if_missing).value()), ports{*store,   clock,
                                                                                    files,    sheets,
-                                                                                   progress, knowledge} {}
+                                                                                   progress, workers,
+                                                                                   knowledge} {}
 
   std::unique_ptr<app::Store> store;
   StandingClock clock;
   NoFiles files;
   Tables sheets;
   NoProgress progress;
+  workers::Threads workers;
   app::Ports ports;
 };
 

@@ -2,7 +2,7 @@
 # reads this same table to check every #include. Changing a line here is a decision: docs/decisions.
 #
 #   base <- domain <- app <- adapters, cli <- main
-set(NUCONG_MODULES base unit directive indicator target report rollup app live catalogue store ooxml sheet document files demo cli nucong)
+set(NUCONG_MODULES base unit directive indicator target report rollup app live catalogue store ooxml sheet document files workers demo cli nucong)
 
 set(ARCH_base)
 # domain: pure; no SQL, TOML, JSON, clock, thread or file
@@ -23,9 +23,10 @@ set(ARCH_ooxml base)
 set(ARCH_sheet base report app ooxml)
 set(ARCH_document base app ooxml)
 set(ARCH_files base app)
+set(ARCH_workers base app)
 # a made-up confederation, made through the use cases
 set(ARCH_demo base unit directive indicator target report app)
 # the outside
 set(ARCH_cli base unit directive indicator target report rollup app demo)
 # main.cpp wires everything, nothing else does
-set(ARCH_nucong base app catalogue store sheet document files demo cli)
+set(ARCH_nucong base app catalogue store sheet document files workers demo cli)

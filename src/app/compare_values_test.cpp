@@ -22,11 +22,11 @@ class Comparing : public ::testing::Test {
       2023-01-01 found C parent=Q kind=grassroots
       2026-07-01 merge Q into=P
     )");
-    const auto told = import_long(app.ports,
-                                  App::table("unit,period,element,value\n"
-                                             "A,2026-Q1,A04,10\nB,2026-Q1,A04,30\nC,2026-Q1,A04,40\n"
-                                             "A,2026-Q2,A04,11\nC,2026-Q2,A04,0\n"),
-                                  Strictness::rules_only);
+    const auto told = app.import(
+        "unit,period,element,value\n"
+        "A,2026-Q1,A04,10\nB,2026-Q1,A04,30\nC,2026-Q1,A04,40\n"
+        "A,2026-Q2,A04,11\nC,2026-Q2,A04,0\n",
+        Strictness::rules_only);
     if (told.has_error()) throw std::logic_error(App::fault(told));
   }
 

@@ -22,8 +22,8 @@ class Follow : public testing::Test {
   }
 
   void import(const std::string& rows) {
-    const auto table = world::App::table("unit,period,element,value\n" + rows);
-    ASSERT_EQ(world::App::fault(import_long(app.ports, table, Strictness::rules_only)), "ok");
+    const auto told = app.import("unit,period,element,value\n" + rows, Strictness::rules_only);
+    ASSERT_EQ(world::App::fault(told), "ok");
   }
   Follower begin(std::optional<Sequence> after, FollowDetail detail = FollowDetail::reports) {
     return Follower::begin(*app.store, after, detail).value();

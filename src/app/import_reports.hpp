@@ -7,13 +7,13 @@ namespace nucong::app {
 
 /// A long table: columns unit, period, element, value and optionally reason, received (a date, today if
 /// empty) and by. A value of "-" takes the figure back. How numbers are written is decided by the whole file
-/// (NumberReader). Errors: `table.*`, `unit.unknown`, `period.malformed`, `element.unknown`,
-/// `element.split_unknown`, `number.*`, `date.*`, `report.row_twice` (param `first`: the earlier line); then
-/// those of `submit`.
-[[nodiscard]] Result<Submitted> import_long(const Ports& ports, const Table& table, Strictness strictness);
+/// (NumberReader). Rows are read and reports checked side by side, and put into one act of the store as they
+/// come; one fault, and nothing of the file is kept. Errors (one, or `table.rejected` with all): those of
+/// RowSource, LongSurvey, LongReader and DraftCheck; `report.version_changed` if others were faster.
+[[nodiscard]] Result<Submitted> import_long(const Ports& ports, const RowSource& rows, Strictness strictness);
 
-/// True if the table is a form of ours (sheet/form.hpp) rather than a long table.
-[[nodiscard]] bool looks_like_form(const Table& table);
+/// True if a file is a form of ours (sheet/form.hpp) rather than a long table.
+[[nodiscard]] bool looks_like_form(const RowSource& rows);
 
 /// A filled form. Totals are worked out anew, so what stands in their cells does not matter. Errors:
 /// `form.not_ours`, `form.unknown`, `form.period_kind`, `form.not_expected` (the unit's kind is not asked),

@@ -23,7 +23,7 @@ class Importing : public ::testing::Test {
   }
 
   Result<Submitted> import(const std::string& rows) {
-    return import_long(app.ports, App::table("unit,period,element,value,reason\n" + rows), Strictness::full);
+    return app.import("unit,period,element,value,reason\n" + rows, Strictness::full);
   }
   std::string value(const std::string& unit, const std::string& element, const std::string& period) {
     const auto answer = ask_value(app.ports, {unit, element, Period::parse(period).value(), {}});
@@ -95,6 +95,43 @@ TEST_F(Importing, all_faults_of_a_file_are_told_at_once) {
   ASSERT_TRUE(done.has_error());
   EXPECT_EQ(done.error().code(), ErrorCode::table_rejected);
   EXPECT_EQ(done.error().causes().size(), 2U);
+}
+
+TEST_F(Importing, rows_of_a_report_may_stand_anywhere_in_the_file) {
+  const auto done = import(
+      "A,2026-Q1,A03,120,\nA,2026-Q2,A03,121,\nA,2026-Q1,A04,80,\"đếm lại, hai lần\"\nA,2026-Q2,A04,81,\n");
+  ASSERT_TRUE(done.has_value()) << App::fault(done);
+  EXPECT_EQ(done.value().reports, 2U);
+  EXPECT_EQ(done.value().figures, 4U);
+  EXPECT_EQ(value("A", "A04", "2026-Q1"), "80");
+  EXPECT_EQ(value("A", "A03", "2026-Q2"), "121");
+  EXPECT_EQ(App::fault(import("A,2026-Q1,A03,120,\nA,2026-Q2,A03,122,\nA,2026-Q1,A03,120,\n")),
+            "report.row_twice line 4");
+}
+
+TEST_F(Importing, faults_come_by_their_lines_whoever_found_them_first) {
+  const auto done = import("A,2026-Q1,A03,120,\nB,2026-Q1,A04,x,\nY,2026-Q1,A04,1,\nA,2026-Q1,A04,200,\n");
+  std::vector<std::uint32_t> lines;
+  for (const auto& cause : done.error().causes()) lines.push_back(cause.place().line);
+  EXPECT_EQ(lines, (std::vector<std::uint32_t>{2, 3, 4}));
+  EXPECT_EQ(value("A", "A03", "2026-Q1"), "none");
+}
+
+TEST_F(Importing, how_numbers_are_written_is_told_by_any_piece_of_the_file) {
+  const auto told = [&](std::size_t stretch_bytes, const std::string& last_row) {
+    const auto file = sheet::read_csv_rows(
+        "unit,period,element,value\nA,2024-Q1,A03,1.234\nA,2024-Q2,A03,1.235\n" + last_row, "in.csv",
+        stretch_bytes);
+    const auto done = import_long(app.ports, *file.value(), Strictness::rules_only);
+    return App::fault(done);
+  };
+  for (const std::size_t stretch_bytes : {1U, 25U, 1000U}) {
+    EXPECT_EQ(told(stretch_bytes, "A,2024-Q3,A03,1.236\n"), "number.ambiguous line 2");
+    EXPECT_EQ(told(stretch_bytes, "A,2024-Q3,A03,1.234.567\nA,2024-Q4,A03,1.5\n"),
+              "number.style_mixed line 5");
+  }
+  EXPECT_EQ(told(1, "A,2024-Q3,A03,1.234.567\n"), "ok");
+  EXPECT_EQ(value("A", "A03", "2024-Q1"), "1234");
 }
 
 TEST_F(Importing, a_filled_form_becomes_a_report) {

@@ -1,13 +1,15 @@
 // What use cases need of the world. main.cpp wires the real ones, tests their own.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "app/document.hpp"
 #include "app/knowledge.hpp"
 #include "app/store.hpp"
-#include "base/table.hpp"
+#include "base/row_source.hpp"
 #include "report/filled_form.hpp"
 #include "report/form_sheet.hpp"
 
@@ -36,6 +38,9 @@ class Sheets {
  public:
   virtual ~Sheets() = default;
   [[nodiscard]] virtual Result<Table> read_table(std::string_view bytes, const std::string& file) = 0;
+  /// The same for tables of any length.
+  [[nodiscard]] virtual Result<std::unique_ptr<RowSource>> read_rows(std::string bytes,
+                                                                     const std::string& file) = 0;
   [[nodiscard]] virtual Result<std::string> write_form(const report::FormSheet& form) = 0;
   [[nodiscard]] virtual Result<report::FilledForm> read_form(const Table& table) = 0;
 };
@@ -59,6 +64,20 @@ class Progress {
   virtual void end() = 0;
 };
 
+/// Hands for work that falls into pieces.
+class Workers {
+ public:
+  using Work = std::function<void(std::size_t piece)>;
+  using Take = std::function<bool(std::size_t piece)>;
+
+  virtual ~Workers() = default;
+  /// Works on the pieces side by side, each once, on whatever thread; and on the caller's thread takes each,
+  /// in order, after it was worked on. What a work writes nobody else touches until its `take`. Work runs
+  /// only a little ahead of the taking, so that what waits to be taken stays small. Ends early if `take` says
+  /// no.
+  virtual void in_order(std::size_t pieces, const Work& work, const Take& take) = 0;
+};
+
 /// Between two looks at something that changes.
 class Pause {
  public:
@@ -76,10 +95,13 @@ struct Ports {
   Files& files;
   Sheets& sheets;
   Progress& progress;
+  Workers& workers;
   const Knowledge& knowledge;
 };
 
 constexpr std::size_t table_bytes_max = std::size_t{512} << 20;
+/// Of a long table of figures, which is read row by row: a hundred million of them fit.
+constexpr std::size_t figures_bytes_max = std::size_t{4} << 30;
 constexpr std::size_t document_bytes_max = std::size_t{64} << 20;
 /// Of a document's text. A directive has some ten thousand letters; a hundred of them joined fit many times.
 constexpr std::size_t text_bytes_max = std::size_t{8} << 20;

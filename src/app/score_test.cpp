@@ -36,10 +36,9 @@ class Scoring : public ::testing::Test {
   }
 
   void tell(const std::string& unit, const std::string& period, const std::string& element, int value) {
-    const auto done = import_long(app.ports,
-                                  App::table("unit,period,element,value\n" + unit + "," + period + "," +
-                                             element + "," + std::to_string(value) + "\n"),
-                                  Strictness::rules_only);
+    const auto done = app.import("unit,period,element,value\n" + unit + "," + period + "," + element + "," +
+                                     std::to_string(value) + "\n",
+                                 Strictness::rules_only);
     if (done.has_error()) throw std::logic_error(App::fault(done));
   }
 

@@ -67,8 +67,8 @@ class FollowCommand : public testing::Test {
   }
 
   void import(const std::string& rows) {
-    const auto table = world::App::table("unit,period,element,value\n" + rows);
-    ASSERT_TRUE(app::import_long(app.ports, table, app::Strictness::rules_only).has_value());
+    const auto told = app.import("unit,period,element,value\n" + rows, app::Strictness::rules_only);
+    ASSERT_TRUE(told.has_value());
   }
 
   // The program takes the store of `app` over, whose ports go on speaking to it while `script` runs.
@@ -84,6 +84,7 @@ class FollowCommand : public testing::Test {
                 .files = app.files,
                 .sheets = app.sheets,
                 .documents = documents,
+                .workers = app.workers,
                 .knowledge = world::knowledge(),
                 .wording = catalogue::load_wording().value(),
                 .version = "test"};

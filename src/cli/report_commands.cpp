@@ -2,6 +2,7 @@
 #include "app/collect.hpp"
 #include "app/import_reports.hpp"
 #include "app/make_form.hpp"
+#include "app/record_units.hpp"
 #include "cli/commands.hpp"
 
 namespace nucong::cli {
@@ -13,12 +14,17 @@ struct ImportArgs {
   bool history = false;
 };
 
+Result<app::Submitted> submitted(const app::Ports& ports, const RowSource& rows, const ImportArgs& args) {
+  if (!app::looks_like_form(rows))
+    return app::import_long(ports, rows, args.history ? app::Strictness::rules_only : app::Strictness::full);
+  TRY(const auto table, rows.table());
+  return app::import_form(ports, table, args.by);
+}
+
 Result<> import(Session& session, const ImportArgs& args) {
-  TRY(const auto table, session.table(args.file));
+  TRY(const auto rows, session.rows(args.file));
   TRY(const auto ports, session.ports());
-  const auto strictness = args.history ? app::Strictness::rules_only : app::Strictness::full;
-  const auto imported = app::looks_like_form(table) ? app::import_form(ports, table, args.by)
-                                                    : app::import_long(ports, table, strictness);
+  const auto imported = submitted(ports, *rows, args);
   if (imported.has_error()) return imported.error();
   const auto& done = imported.value();
   return session.say("report.imported", {{"reports", std::to_string(done.reports)},

@@ -35,12 +35,18 @@ Result<app::Ports> Session::ports(Existing existing) {
     TRY(store_, world_.open_store(options_.db, existing));
   }
   app::Clock& clock = rehearsal_ ? *rehearsal_ : world_.clock;
-  return app::Ports{*store_, clock, world_.files, world_.sheets, *progress_, world_.knowledge};
+  return app::Ports{*store_,    clock,          world_.files,    world_.sheets,
+                    *progress_, world_.workers, world_.knowledge};
 }
 
 Result<Table> Session::table(const std::string& file) {
   TRY(const auto bytes, world_.files.read(file, app::table_bytes_max));
   return world_.sheets.read_table(bytes, file);
+}
+
+Result<std::unique_ptr<RowSource>> Session::rows(const std::string& file) {
+  TRY(auto bytes, world_.files.read(file, app::figures_bytes_max));
+  return world_.sheets.read_rows(std::move(bytes), file);
 }
 
 Result<app::Document> Session::document(const std::string& file) {

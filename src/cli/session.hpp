@@ -29,6 +29,7 @@ struct World {
   app::Files& files;
   app::Sheets& sheets;
   app::Documents& documents;
+  app::Workers& workers;
   const app::Knowledge& knowledge;
   app::Words::Table wording;
   std::string version;
@@ -62,6 +63,8 @@ class Session {
 
   /// Reads a table file of either kind.
   [[nodiscard]] Result<Table> table(const std::string& file);
+  /// The same, row by row, of any length.
+  [[nodiscard]] Result<std::unique_ptr<RowSource>> rows(const std::string& file);
   /// Reads a document of any kind. Errors: those of Files and Documents.
   [[nodiscard]] Result<app::Document> document(const std::string& file);
 

@@ -1,5 +1,6 @@
 #include "files/files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -54,6 +55,8 @@ Result<std::string> SystemFiles::read(const std::string& name, std::size_t bytes
   if (file.get() < 0)
     return failed(errno == ENOENT ? ErrorCode::file_missing : ErrorCode::file_unreadable, name);
   std::string bytes;
+  if (struct stat known{}; ::fstat(file.get(), &known) == 0 && S_ISREG(known.st_mode))
+    bytes.reserve(std::min(static_cast<std::size_t>(known.st_size), bytes_max) + 1);
   std::array<char, std::size_t{1} << 16> buffer;  // NOLINT: filled before it is read
   for (;;) {
     const auto got = ::read(file.get(), buffer.data(), buffer.size());
@@ -71,7 +74,8 @@ Result<std::string> SystemFiles::read(const std::string& name, std::size_t bytes
 Result<> SystemFiles::write(const std::string& name, std::string_view bytes) {
   if (name == "-") return write_all(STDOUT_FILENO, bytes, name);
   struct stat known {};
-  if (::stat(name.c_str(), &known) == 0) return fail(ErrorCode::file_exists, {{"file", name}}).at({name, 0, {}});
+  if (::stat(name.c_str(), &known) == 0)
+    return fail(ErrorCode::file_exists, {{"file", name}}).at({name, 0, {}});
   const std::string beside = name + ".part";
   {
     const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));

@@ -16,6 +16,7 @@
 #include "sheet/table_file.hpp"
 #include "store/copy.hpp"
 #include "store/open.hpp"
+#include "workers/threads.hpp"
 
 namespace nucong {
 namespace {
@@ -24,6 +25,10 @@ class SystemSheets final : public app::Sheets {
  public:
   [[nodiscard]] Result<Table> read_table(std::string_view bytes, const std::string& file) override {
     return sheet::read_table(bytes, file);
+  }
+  [[nodiscard]] Result<std::unique_ptr<RowSource>> read_rows(std::string bytes,
+                                                             const std::string& file) override {
+    return sheet::read_rows(std::move(bytes), file);
   }
   [[nodiscard]] Result<std::string> write_form(const report::FormSheet& form) override {
     return sheet::write_form(form);
@@ -62,6 +67,7 @@ int main_or_defect(int argc, char** argv) {
   files::SystemFiles files;
   SystemSheets sheets;
   SystemDocuments documents;
+  workers::Threads workers;
   cli::World world{open_store,
                    store::backup,
                    [](const std::string& from, const std::string& to) { return store::copy(from, to); },
@@ -70,6 +76,7 @@ int main_or_defect(int argc, char** argv) {
                    files,
                    sheets,
                    documents,
+                   workers,
                    knowledge,
                    catalogue::load_wording().value(),
                    NUCONG_VERSION};

@@ -4,10 +4,12 @@
 #include <map>
 #include <sstream>
 
+#include "app/import_reports.hpp"
 #include "app/ports.hpp"
 #include "app/record_units.hpp"
 #include "catalogue/load.hpp"
 #include "sheet/csv.hpp"
+#include "sheet/csv_rows.hpp"
 #include "store/memory_store.hpp"
 #include "world/world.hpp"
 
@@ -33,6 +35,10 @@ class CsvSheets final : public app::Sheets {
   [[nodiscard]] Result<Table> read_table(std::string_view bytes, const std::string& file) override {
     return sheet::read_csv(bytes, file);
   }
+  [[nodiscard]] Result<std::unique_ptr<RowSource>> read_rows(std::string bytes,
+                                                             const std::string& file) override {
+    return sheet::read_csv_rows(std::move(bytes), file);
+  }
   [[nodiscard]] Result<std::string> write_form(const report::FormSheet&) override { return std::string{}; }
   [[nodiscard]] Result<report::FilledForm> read_form(const Table&) override { return filled; }
   report::FilledForm filled;
@@ -45,6 +51,17 @@ class NoProgress final : public app::Progress {
   void end() override {}
 };
 
+/// One pair of hands.
+class OneWorker final : public app::Workers {
+ public:
+  void in_order(std::size_t pieces, const Work& work, const Take& take) override {
+    for (std::size_t i = 0; i < pieces; ++i) {
+      work(i);
+      if (!take(i)) return;
+    }
+  }
+};
+
 inline const app::Knowledge& knowledge() {
   static const app::Knowledge loaded = catalogue::load_embedded().value();
   return loaded;
@@ -53,13 +70,17 @@ inline const app::Knowledge& knowledge() {
 /// A small confederation in a store of its own.
 class App {
  public:
-  App() : ports{*store, clock, files, sheets, progress, knowledge()} {}
+  App() : ports{*store, clock, files, sheets, progress, workers, knowledge()} {}
 
   void found(const std::string& units) {
     if (app::record_events(ports, events(units), app::Commit::yes).has_error())
       throw std::logic_error("events refused");
   }
   [[nodiscard]] static Table table(const std::string& csv) { return sheet::read_csv(csv, "in.csv").value(); }
+  /// Figures as a long table.
+  [[nodiscard]] Result<app::Submitted> import(const std::string& csv, app::Strictness strictness) const {
+    return app::import_long(ports, *sheet::read_csv_rows(csv, "in.csv").value(), strictness);
+  }
   /// What the fault is called, or "ok"; of several, the first.
   template <class T>
   [[nodiscard]] static std::string fault(const Result<T>& result) {
@@ -73,6 +94,7 @@ class App {
   NoFiles files;
   CsvSheets sheets;
   NoProgress progress;
+  OneWorker workers;
   std::unique_ptr<app::Store> store = store::make_memory_store();
   app::Ports ports;
 };
