@@ -12,7 +12,8 @@ const Date never = make_date(2999, 12, 31);
 
 TEST_P(StoreContract, gives_a_report_back_as_it_was_submitted) {
   auto first = report(3, "2024-Q1");
-  first.reasons = "A04\ttab\\N \"quoted\"\nB01\tđổi\n";
+  first.by = "\\N";
+  first.reasons = "A04\ttab\\N \"quoted\"\nB01\tđổi \\\\ \b\f\r\v $1 'x'\\\n";
   auto second = report(3, "2024-Q1", 2, "");
   second.form.clear();
   second.by.clear();

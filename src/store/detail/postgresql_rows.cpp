@@ -8,7 +8,6 @@
 namespace nucong::store {
 namespace {
 
-constexpr int rows_a_fetch = 2000;
 constexpr std::size_t bytes_a_message = 1 << 16;
 
 struct Clear {
@@ -27,38 +26,145 @@ Answer checked(PGconn* connection, PGresult* made, ExecStatusType expected) {
   return answer;
 }
 
-class PostgresqlRow final : public Row {
- public:
-  PostgresqlRow(const PGresult* answer, int row) : answer_(answer), row_(row) {}
-
-  [[nodiscard]] bool is_null(int column) const override { return PQgetisnull(answer_, row_, column) == 1; }
-  [[nodiscard]] std::string_view text(int column) const override {
-    return {PQgetvalue(answer_, row_, column), static_cast<std::size_t>(PQgetlength(answer_, row_, column))};
+// Leaves the connection free for the next statement. One that says it is still copying ran out of memory, and
+// would say so forever.
+void discard_answers(PGconn* connection) {
+  for (;;) {
+    const Answer answer(PQgetResult(connection));
+    if (answer == nullptr || PQresultStatus(answer.get()) == PGRES_COPY_OUT) return;
   }
+}
+
+void finish_copy(PGconn* connection) {
+  const Answer answer(PQgetResult(connection));
+  discard_answers(connection);
+  if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK) raise(connection, answer.get());
+}
+
+struct Free {
+  void operator()(char* bytes) const { PQfreemem(bytes); }
+};
+using Bytes = std::unique_ptr<char, Free>;
+
+std::string literal(PGconn* connection, const Value& value) {
+  // In parentheses, for a sign is an operator.
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return fmt::format("({})", *number);
+  const std::string_view text = std::get<std::string_view>(value);
+  const Bytes quoted(PQescapeLiteral(connection, text.data(), text.size()));
+  if (quoted == nullptr) raise(connection, nullptr);
+  return quoted.get();
+}
+
+// COPY takes no parameters. No statement of ours has a '$' that is not one.
+std::string with_values(PGconn* connection, std::string_view sql, std::span<const Value> values) {
+  std::string filled;
+  for (auto mark = sql.find('$'); mark != std::string_view::npos; mark = sql.find('$')) {
+    filled += sql.substr(0, mark);
+    sql.remove_prefix(mark + 1);
+    std::size_t number = 0;
+    const auto [end, failed] = std::from_chars(sql.data(), sql.data() + sql.size(), number);
+    ENSURE(failed == std::errc{} && number >= 1 && number <= values.size());
+    filled += literal(connection, values[number - 1]);
+    sql.remove_prefix(static_cast<std::size_t>(end - sql.data()));
+  }
+  return filled.append(sql);
+}
+
+// A line of COPY's text format, taken apart where it stands: fields end with tabs, the line with a newline,
+// and what would be taken for either is escaped.
+class CopiedRow final : public Row {
+ public:
+  void take_apart(std::span<char> line) {
+    fields_.clear();
+    std::span<char> rest = line.first(line.size() - 1);
+    for (auto tab = view(rest).find('\t'); tab != std::string_view::npos; tab = view(rest).find('\t')) {
+      fields_.push_back(field(rest.first(tab)));
+      rest = rest.subspan(tab + 1);
+    }
+    fields_.push_back(field(rest));
+  }
+
+  [[nodiscard]] bool is_null(int column) const override { return at(column).data() == nullptr; }
+  [[nodiscard]] std::string_view text(int column) const override { return at(column); }
   [[nodiscard]] std::int64_t integer(int column) const override {
-    const std::string_view digits = text(column);
+    const std::string_view digits = at(column);
     std::int64_t number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
     return number;
   }
 
  private:
-  const PGresult* answer_;
-  int row_;
+  static std::string_view view(std::span<const char> bytes) { return {bytes.data(), bytes.size()}; }
+
+  static std::string_view field(std::span<char> escaped) {
+    const auto first = view(escaped).find('\\');
+    if (first == std::string_view::npos) return view(escaped);
+    if (view(escaped) == "\\N") return {};
+    std::size_t size = first;
+    for (std::size_t from = first; from < escaped.size(); ++from)
+      escaped[size++] = escaped[from] == '\\' ? unescaped(escaped[++from]) : escaped[from];
+    return view(escaped.first(size));
+  }
+  // Of the letters only those that the server writes; a character that stands for itself is escaped too.
+  static char unescaped(char letter) {
+    switch (letter) {
+      case 'b':
+        return '\b';
+      case 'f':
+        return '\f';
+      case 'n':
+        return '\n';
+      case 'r':
+        return '\r';
+      case 't':
+        return '\t';
+      case 'v':
+        return '\v';
+      default:
+        return letter;
+    }
+  }
+
+  [[nodiscard]] std::string_view at(int column) const { return fields_[static_cast<std::size_t>(column)]; }
+
+  std::vector<std::string_view> fields_;  // null points nowhere
 };
 
-void open_cursor(PGconn* connection, std::string_view sql, std::span<const Value> values) {
-  std::vector<std::string> texts;
-  for (const Value& value : values)
-    texts.push_back(std::visit([](auto plain) { return fmt::format("{}", plain); }, value));
-  std::vector<const char*> pointers;
-  for (const std::string& text : texts) pointers.push_back(text.c_str());
-  const std::string declare = fmt::format("DECLARE rows NO SCROLL CURSOR FOR {}", sql);
-  checked(connection,
-          PQexecParams(connection, declare.c_str(), static_cast<int>(pointers.size()), nullptr,
-                       pointers.data(), nullptr, nullptr, 0),
-          PGRES_COMMAND_OK);
-}
+// The connection takes no other statement until the answer has been read to its end.
+class CopySource final {
+ public:
+  CopySource(PGconn* connection, const std::string& sql) : connection_(connection) {
+    const std::string copy = fmt::format("COPY ({}) TO STDOUT", sql);
+    checked(connection_, PQexec(connection_, copy.c_str()), PGRES_COPY_OUT);
+    open_ = true;
+  }
+  CopySource(const CopySource&) = delete;
+  CopySource& operator=(const CopySource&) = delete;
+  // Who stops early has found the database damaged, or asked for a row or two. Asking the server to cancel
+  // might hit the statement after this one.
+  ~CopySource() {
+    if (!open_) return;
+    while (!line().empty()) continue;
+    discard_answers(connection_);
+  }
+
+  // The next line, valid until the one after it; empty at the end.
+  std::span<char> line() {
+    char* bytes = nullptr;
+    const int size = PQgetCopyData(connection_, &bytes, 0);
+    line_.reset(bytes);
+    return {bytes, size > 0 ? static_cast<std::size_t>(size) : 0};
+  }
+  void finish() {
+    open_ = false;
+    finish_copy(connection_);
+  }
+
+ private:
+  PGconn* connection_;
+  Bytes line_;
+  bool open_ = false;
+};
 
 class CopySink final : public RowSink {
  public:
@@ -70,16 +176,14 @@ class CopySink final : public RowSink {
   ~CopySink() override {
     if (!open_) return;
     PQputCopyEnd(connection_, "given up");
-    while (const Answer answer{PQgetResult(connection_)}) continue;
+    discard_answers(connection_);
   }
 
   void finish() override {
     send();
     if (PQputCopyEnd(connection_, nullptr) != 1) raise(connection_, nullptr);
     open_ = false;
-    const Answer answer(PQgetResult(connection_));
-    while (const Answer rest{PQgetResult(connection_)}) continue;
-    if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK) raise(connection_, answer.get());
+    finish_copy(connection_);
   }
 
  private:
@@ -138,19 +242,13 @@ class CopySink final : public RowSink {
 
 void each_postgresql_row(PGconn* connection, std::string_view sql, std::span<const Value> values,
                          const std::function<bool(const Row&)>& visit) {
-  open_cursor(connection, sql, values);
-  const std::string fetch = fmt::format("FETCH {} FROM rows", rows_a_fetch);
-  for (bool more = true; more;) {
-    const Answer answer = checked(connection, PQexec(connection, fetch.c_str()), PGRES_TUPLES_OK);
-    const int rows = PQntuples(answer.get());
-    more = rows == rows_a_fetch;
-    for (int row = 0; row < rows; ++row) {
-      if (visit(PostgresqlRow(answer.get(), row))) continue;
-      more = false;
-      break;
-    }
+  CopySource source(connection, with_values(connection, sql, values));
+  CopiedRow row;
+  for (auto line = source.line(); !line.empty(); line = source.line()) {
+    row.take_apart(line);
+    if (!visit(row)) return;
   }
-  checked(connection, PQexec(connection, "CLOSE rows"), PGRES_COMMAND_OK);
+  source.finish();
 }
 
 std::unique_ptr<RowSink> copy_into_postgresql(PGconn* connection, std::string_view table,

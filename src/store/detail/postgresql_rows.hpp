@@ -1,5 +1,5 @@
-// Rows in and out of PostgreSQL by libpq: COPY inwards, a cursor outwards. SOCI asks the server once a row
-// inwards and holds the whole answer outwards.
+// Rows in and out of PostgreSQL by libpq's COPY. SOCI asks the server once a row inwards and holds the whole
+// answer outwards; a cursor has the server keep and copy each stretch before it sends it, while we wait.
 #pragma once
 
 #include <functional>
