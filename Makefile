@@ -40,7 +40,7 @@ fmt: deps-fmt
 	clang-format -i $(FORMATTED)
 
 lint: deps-lint
-	shellcheck bench/run bench/peers/run bench/peers/nucong bench/peers/dhis2 bench/peers/postgresql bench/peers/sqlite bench/peers/duckdb \
+	shellcheck bench/run bench/cold_start bench/peers/run bench/peers/nucong bench/peers/dhis2 bench/peers/postgresql bench/peers/sqlite bench/peers/duckdb \
 	  tools/install tools/postgres tools/purity.sh tools/demo-walk test/compile_fail/check.sh .ci/run
 	clang-format --dry-run -Werror $(FORMATTED)
 	cmake --preset lint

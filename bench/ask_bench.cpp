@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "app/compare_values.hpp"
 #include "app/score.hpp"
 #include "bench/benches.hpp"
+#include "bench/memory.hpp"
 #include "bench/our_nation.hpp"
 
 namespace nucong::bench {
@@ -60,6 +62,35 @@ void total(Setting& setting, const Results& results) {
                 timed(runs, [&](std::size_t) { taken = question.total(series, all).value->mantissa(); }));
 }
 
+// What `value --by` and `value --until` show: a ratio of many units, ranked, or of all quarters in a row.
+void comparison(Setting& setting, const std::string& work, std::size_t times, app::Rows rows,
+                const std::string& last_period, const Results& results) {
+  const app::ValueQuestion value{"VN", "t07", Period::parse(Nation::period(0)).value(), {}, {}, {}};
+  const app::ComparisonQuestion asked{value, Period::parse(last_period).value(), rows};
+  const auto ask_once = [&](rollup::Atlas& atlas) {
+    const app::Present present{setting.nation, setting.knowledge, atlas, setting.today};
+    taken = app::compare_values(present, asked).value().lines.front().units_reported;
+  };
+  results.times(work + "_first", timed(1, [&](std::size_t) {
+                  rollup::LooseAtlas fresh;
+                  ask_once(fresh);
+                }));
+  results.times(work, timed(times, [&](std::size_t) { ask_once(setting.atlas); }));
+}
+
+void comparisons(Setting& setting, const Nation& nation, const Results& results) {
+  constexpr std::size_t long_runs = 50;
+  constexpr app::Rows provinces{app::Rows::Kind::child};
+  constexpr app::Rows unions{app::Rows::Kind::level, 2};
+  const auto first = Nation::period(0);
+  comparison(setting, "ranks_of_provinces", runs, provinces, first, results);
+  comparison(setting, "ranks_of_all_unions", long_runs, unions, first, results);
+  if (nation.quarters == 1) return;
+  const auto last = Nation::period(nation.quarters - 1);
+  comparison(setting, "quarters_in_a_row", runs, {app::Rows::Kind::self}, last, results);
+  comparison(setting, "quarters_in_a_row_by_province", runs, provinces, last, results);
+}
+
 // One column of the nation added up cell by cell, with no sums kept, beside a plain vector of 32-bit numbers.
 void whole_column(Setting& setting, const Nation& nation, const Results& results) {
   const auto column = setting.nation.figures.column({indicator::ElementId(asked_element), {}},
@@ -108,13 +139,17 @@ void ask(const Nation& nation, const Results& results) {
   results.note("figures in memory", std::to_string(size.figures));
   results.note("bytes a figure in columns",
                fmt::format("{:.2f}", static_cast<double>(size.bytes) / static_cast<double>(size.figures)));
+  results.note("resident before the first question, KiB", std::to_string(resident_kib()));
   scorecard(setting, "scorecard_quarter", Nation::period(0), results);
   if (nation.quarters >= Nation::quarters_a_year)
     scorecard(setting, "scorecard_year", std::to_string(Nation::first_year), results);
   total(setting, results);
+  comparisons(setting, nation, results);
   whole_column(setting, nation, results);
   conditions(setting, results);
   results.note("bytes kept for later questions", std::to_string(setting.atlas.bytes()));
+  results.note("resident after the last question, KiB", std::to_string(resident_kib()));
+  results.note("peak memory of the questions, KiB", std::to_string(peak_kib()));
 }
 
 }  // namespace nucong::bench

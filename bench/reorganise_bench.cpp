@@ -1,8 +1,8 @@
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include "app/score.hpp"
 #include "bench/benches.hpp"
+#include "bench/memory.hpp"
 #include "bench/our_nation.hpp"
 
 namespace nucong::bench {
@@ -39,12 +39,6 @@ unit::UnitEvent on_day(unit::EventKind kind, const char* unit) {
   event.kind = kind;
   event.unit = unit;
   return event;
-}
-
-std::size_t resident_kb() {
-  rusage usage{};
-  ::getrusage(RUSAGE_SELF, &usage);
-  return static_cast<std::size_t>(usage.ru_maxrss);
 }
 
 }  // namespace
@@ -92,15 +86,15 @@ void reorganise(const Nation& nation, const Results& results) {
     one.parent = day % 2 == 0 ? "P02" : "P01";
     history = history.with({&one, 1}, none).value();
   }
-  const auto before_kb = resident_kb();
+  const auto before_kib = peak_kib();
   rollup::LooseAtlas atlas;
   results.times("tree_of_any_day", timed(1000, [&](std::size_t day) {
                   static_cast<void>(rollup::ground_on(atlas, history,
                                                       make_date(static_cast<int>(Nation::first_year), 3, 1) +
                                                           std::chrono::days{static_cast<int>(day)}));
                 }));
-  results.note("peak memory before a thousand trees, KiB", std::to_string(before_kb));
-  results.note("peak memory after a thousand trees, KiB", std::to_string(resident_kb()));
+  results.note("peak memory before a thousand trees, KiB", std::to_string(before_kib));
+  results.note("peak memory after a thousand trees, KiB", std::to_string(peak_kib()));
 }
 
 }  // namespace nucong::bench
