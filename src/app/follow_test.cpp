@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/import_reports.hpp"
 #include "world/app.hpp"
 
 namespace nucong::app {
@@ -21,10 +20,6 @@ class Follow : public testing::Test {
         "2023-01-01 found B parent=VN kind=grassroots");
   }
 
-  void import(const std::string& rows) {
-    const auto told = app.import("unit,period,element,value\n" + rows, Strictness::rules_only);
-    ASSERT_EQ(world::App::fault(told), "ok");
-  }
   Follower begin(std::optional<Sequence> after, FollowDetail detail = FollowDetail::reports) {
     return Follower::begin(*app.store, after, detail).value();
   }
@@ -46,25 +41,25 @@ class Follow : public testing::Test {
 };
 
 TEST_F(Follow, tells_each_act_once_with_its_reports) {
-  import("B,2026-Q1,A04,80\nA,2026-Q1,A03,120\nA,2026-Q1,A04,80\n");
+  app.tell("B,2026-Q1,A04,80\nA,2026-Q1,A03,120\nA,2026-Q1,A04,80\n");
   auto follower = begin(0);
   EXPECT_THAT(told(follower), ElementsAre("1 unit.events", "2 report.submit A/2026-Q1/v1:2 B/2026-Q1/v1:1"));
   EXPECT_THAT(told(follower), IsEmpty());
-  import("A,2026-Q1,A04,81\n");
-  import("B,2026-Q1,A04,81\n");
+  app.tell("A,2026-Q1,A04,81\n");
+  app.tell("B,2026-Q1,A04,81\n");
   EXPECT_THAT(told(follower),
               ElementsAre("3 report.submit A/2026-Q1/v2:2", "4 report.submit B/2026-Q1/v2:1"));
   EXPECT_EQ(follower.seen(), 4U);
 }
 
 TEST_F(Follow, begins_behind_the_act_it_is_given_or_behind_the_latest) {
-  import("A,2026-Q1,A04,80\n");
+  app.tell("A,2026-Q1,A04,80\n");
   auto later = begin(1);
   EXPECT_THAT(told(later), ElementsAre("2 report.submit A/2026-Q1/v1:1"));
   auto now = begin(std::nullopt);
   EXPECT_EQ(now.seen(), 2U);
   EXPECT_THAT(told(now), IsEmpty());
-  import("A,2026-Q1,A04,81\n");
+  app.tell("A,2026-Q1,A04,81\n");
   EXPECT_THAT(told(now), ElementsAre("3 report.submit A/2026-Q1/v2:1"));
 }
 
@@ -74,23 +69,23 @@ TEST_F(Follow, refuses_to_wait_behind_an_act_that_is_not_there_yet) {
 }
 
 TEST_F(Follow, leaves_reports_out_where_only_acts_are_asked_for) {
-  import("A,2026-Q1,A04,80\n");
+  app.tell("A,2026-Q1,A04,80\n");
   auto follower = begin(0, FollowDetail::acts);
   EXPECT_THAT(told(follower), ElementsAre("1 unit.events", "2 report.submit"));
 }
 
 TEST_F(Follow, knows_the_code_of_a_unit_that_came_after_it_began) {
-  import("A,2026-Q1,A04,80\n");
+  app.tell("A,2026-Q1,A04,80\n");
   auto follower = begin(0);
   told(follower);
   app.found("2024-01-01 found C parent=VN kind=grassroots");
-  import("C,2026-Q1,A04,7\n");
+  app.tell("C,2026-Q1,A04,7\n");
   EXPECT_THAT(told(follower), ElementsAre("3 unit.events", "4 report.submit C/2026-Q1/v1:1"));
 }
 
 TEST_F(Follow, goes_on_behind_the_acts_it_told_before_it_failed) {
-  import("A,2026-Q1,A04,80\n");
-  import("A,2026-Q1,A04,81\n");
+  app.tell("A,2026-Q1,A04,80\n");
+  app.tell("A,2026-Q1,A04,81\n");
   auto follower = begin(0);
   const auto refused = follower.advance([](const FollowedAct& one) -> Result<> {
     if (one.act.sequence == 3) return fail(ErrorCode::file_unwritable);

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "app/adopt.hpp"
-#include "app/import_reports.hpp"
 #include "world/app.hpp"
 
 namespace nucong::app {
@@ -14,14 +13,7 @@ using world::App;
 class Scoring : public ::testing::Test {
  protected:
   Scoring() {
-    app.found(R"(
-      2023-01-01 found VN kind=confederation
-      2023-01-01 found P parent=VN kind=provincial
-      2023-01-01 found Q parent=VN kind=provincial
-      2023-01-01 found A parent=P kind=grassroots
-      2023-01-01 found B parent=P kind=grassroots
-      2023-01-01 found C parent=Q kind=grassroots
-    )");
+    app.found(world::two_provinces);
     const auto adopted =
         adopt(app.ports, {"Hướng dẫn năm 2026\n\nPhấn đấu 90% trở lên nữ đoàn viên đạt danh hiệu \"Giỏi việc "
                           "nước, đảm việc nhà\".\n"
@@ -33,13 +25,6 @@ class Scoring : public ::testing::Test {
     if (adopted.has_error() || adopted.value().targets.size() != 2) throw std::logic_error("not adopted");
     for (const auto& target : adopted.value().targets)
       formulas.push_back(world::knowledge().catalogue.indicator(target.target.indicator).value()->formula);
-  }
-
-  void tell(const std::string& unit, const std::string& period, const std::string& element, int value) {
-    const auto done = app.import("unit,period,element,value\n" + unit + "," + period + "," + element + "," +
-                                     std::to_string(value) + "\n",
-                                 Strictness::rules_only);
-    if (done.has_error()) throw std::logic_error(App::fault(done));
   }
 
   std::string statuses(const std::string& unit, const std::string& period, const std::string& rows) {
@@ -66,10 +51,9 @@ TEST_F(Scoring, without_figures_nothing_is_judged) {
 TEST_F(Scoring, at_least_one_in_each_unit_is_met_only_when_all_have_it) {
   const auto& elements = world::knowledge().elements();
   const auto cares = elements.code_of(formulas[1].series_used().front());
-  tell("A", "2026-Q1", cares, 1);
-  tell("C", "2026-Q2", cares, 2);
+  app.tell("A,2026-Q1," + cares + ",1\nC,2026-Q2," + cares + ",2\n");
   EXPECT_EQ(statuses("VN", "2026-Q3", "child"), "P: no_data behind; Q: no_data met; ");
-  tell("B", "2026-Q3", cares, 1);
+  app.tell("B,2026-Q3," + cares + ",1\n");
   EXPECT_EQ(statuses("P", "2026-Q3", "self"), "P: no_data met; ");
 }
 

@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/import_reports.hpp"
 #include "catalogue/words.hpp"
 #include "cli/run.hpp"
 #include "world/app.hpp"
@@ -66,11 +65,6 @@ class FollowCommand : public testing::Test {
         "2023-01-01 found A parent=VN kind=grassroots");
   }
 
-  void import(const std::string& rows) {
-    const auto told = app.import("unit,period,element,value\n" + rows, app::Strictness::rules_only);
-    ASSERT_TRUE(told.has_value());
-  }
-
   // The program takes the store of `app` over, whose ports go on speaking to it while `script` runs.
   int run(std::vector<std::string> line) {
     const auto open_store = [&](const std::string&, Existing) -> Result<std::unique_ptr<app::Store>> {
@@ -106,12 +100,12 @@ class FollowCommand : public testing::Test {
 TEST_F(FollowCommand, prints_each_act_when_it_has_happened_until_it_is_interrupted) {
   script = {[&] {
               EXPECT_EQ(out.text(), "") << "only what comes from now on";
-              import("A,2026-Q1,A04,80\n");
+              app.tell("A,2026-Q1,A04,80\n");
             },
             [&] {
               EXPECT_EQ(out.text(), "     2  2026-11-01  reports submitted     1 report\n");
-              import("A,2026-Q1,A04,81\n");
-              import("A,2026-Q1,A04,82\n");
+              app.tell("A,2026-Q1,A04,81\n");
+              app.tell("A,2026-Q1,A04,82\n");
             },
             [] {}};
   EXPECT_EQ(run({}), 0);
@@ -123,7 +117,7 @@ TEST_F(FollowCommand, prints_each_act_when_it_has_happened_until_it_is_interrupt
 }
 
 TEST_F(FollowCommand, prints_reports_as_json_lines) {
-  import("A,2026-Q1,A03,120\nA,2026-Q1,A04,80\n");
+  app.tell("A,2026-Q1,A03,120\nA,2026-Q1,A04,80\n");
   EXPECT_EQ(run({"--after", "1", "--once", "--reports", "--format", "json"}), 0);
   EXPECT_THAT(out.text(),
               testing::StartsWith("{\"sequence\": 2, \"day\": \"2026-11-01\", \"kind\": \"report.submit\", "

@@ -21,13 +21,7 @@ const indicator::Elements elements = indicator::Elements::make({element("A04", "
                                                                {})
                                          .value();
 
-const std::string nation = R"(
-  2023-01-01 found VN kind=confederation
-  2023-01-01 found P parent=VN kind=provincial
-  2023-01-01 found Q parent=VN kind=provincial
-  2023-01-01 found A parent=P kind=grassroots
-  2023-01-01 found B parent=P kind=grassroots
-  2023-01-01 found C parent=Q kind=grassroots
+const std::string nation = world::two_provinces + R"(
   2025-07-01 merge Q into=P
   2025-07-01 close B
 )";

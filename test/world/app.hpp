@@ -81,6 +81,11 @@ class App {
   [[nodiscard]] Result<app::Submitted> import(const std::string& csv, app::Strictness strictness) const {
     return app::import_long(ports, *sheet::read_csv_rows(csv, "in.csv").value(), strictness);
   }
+  /// Takes in figures, one a line: "A,2026-Q1,A04,10"; however far they are from the last ones.
+  void tell(const std::string& rows) const {
+    const auto told = import("unit,period,element,value\n" + rows, app::Strictness::rules_only);
+    if (told.has_error()) throw std::logic_error("figures refused: " + fault(told));
+  }
   /// What the fault is called, or "ok"; of several, the first.
   template <class T>
   [[nodiscard]] static std::string fault(const Result<T>& result) {

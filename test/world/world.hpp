@@ -57,6 +57,16 @@ inline std::vector<unit::UnitEvent> events(const std::string& text) {
   return all;
 }
 
+/// Two provinces with three grassroots unions since 2023, in the order of their slots.
+inline const std::string two_provinces = R"(
+  2023-01-01 found VN kind=confederation
+  2023-01-01 found P parent=VN kind=provincial
+  2023-01-01 found Q parent=VN kind=provincial
+  2023-01-01 found A parent=P kind=grassroots
+  2023-01-01 found B parent=P kind=grassroots
+  2023-01-01 found C parent=Q kind=grassroots
+)";
+
 inline unit::History history(const std::string& text) {
   return unit::History::replay(events(text)).value();
 }
