@@ -148,6 +148,18 @@ TEST(DirectiveReading, time_grows_with_the_text_and_not_faster) {
   EXPECT_LE(read(text).targets.size(), 40000U);
 }
 
+TEST(DirectiveReading, the_year_after_a_plans_name_is_its_own_whatever_the_plan_is_called) {
+  const auto under = [](const std::string& name) {
+    return aims(name +
+                " tổ chức Tháng Công nhân năm 2026\n\nPhấn đấu 90% đoàn viên tham gia.\n"
+                "Phấn đấu đến năm 2030, 95% đoàn viên tham gia.\n");
+  };
+  for (const char* name : {"Kế hoạch", "Chương trình", "Hướng dẫn"})
+    EXPECT_EQ(under(name), (Lines{">= 90 percent 2026", ">= 95 percent 2030"})) << name;
+  EXPECT_EQ(under("Chỉ thị"), (Lines{">= 90 percent 2030", ">= 95 percent 2030"}))
+      << "an instruction's year is the one it was given in";
+}
+
 TEST(DirectiveReading, a_deadline_as_a_heading_makes_aims_of_what_is_under_it) {
   EXPECT_EQ(aims("Đến năm 2030:\n- 80% xã có câu lạc bộ phụ nữ.\nGiảm 50% số cặp tảo hôn.\n"),
             (Lines{">= 80 percent 2030", ">= 50 percent 2030 change"}));

@@ -1,7 +1,9 @@
 #include "directive/aim/aim.hpp"
 
 #include <algorithm>
+#include <span>
 
+#include "directive/aim/plan_name.hpp"
 #include "directive/aim/predicate.hpp"
 
 namespace nucong::directive {
@@ -21,15 +23,9 @@ bool is_ordinal(const Tokens& tokens, std::size_t at, std::size_t last) {
 
 // "KẾ HOẠCH", "CHỈ THỊ", "HƯỚNG DẪN …" on a line of capitals.
 bool is_title_of_plan(const Tokens& tokens, const Block& block) {
-  const std::size_t at = block.content;
-  if (at >= block.last) return false;
-  const Token& first = tokens[at];
-  if (!first.shouting) return false;
-  if (first.words == 2 && first.toned == "hướng"_w) return first.plays(role::causative);  // hướng dẫn
-  if (at + 1 >= block.last || !tokens[at + 1].shouting) return false;
-  const Token& second = tokens[at + 1];
-  return (first.is("kế"_w) && second.is("hoạch"_w)) || (first.is("chỉ"_w) && second.is("thị"_w)) ||
-         (first.is("chương"_w) && second.is("trình"_w)) || (first.is("hướng"_w) && second.is("dẫn"_w));
+  const auto name = plan_name_at(tokens, block.content, block.last);
+  return name &&
+         std::ranges::all_of(std::span(tokens).subspan(block.content, name->tokens), &Token::shouting);
 }
 
 // "Nghị quyết Đại hội …" as the first line, and a list below it: what was resolved, not news of it.

@@ -2,19 +2,14 @@
 
 #include <algorithm>
 
+#include "directive/aim/plan_name.hpp"
+
 namespace nucong::directive {
 namespace {
 
 constexpr std::size_t title_blocks_max = 6;
 constexpr std::size_t dateline_blocks_max = 40;
 constexpr int dateline_year_min = 2000;  // texts on the web; an older date is what they tell of
-
-bool is_plan_word(const Tokens& tokens, std::size_t at) {
-  const Token& token = tokens[at];
-  const auto next_is = [&](Key word) { return at + 1 < tokens.size() && tokens[at + 1].is(word); };
-  return (token.is("kế"_w) && next_is("hoạch"_w)) || (token.is("hướng"_w) && next_is("dẫn"_w)) ||
-         (token.is("chương"_w) && next_is("trình"_w));
-}
 
 bool is_work_word(const Tokens& tokens, std::size_t at) {
   return tokens[at].plays(role::task | role::aim) ||
@@ -30,7 +25,8 @@ std::optional<int> plan_year(const Tokens& tokens, const std::vector<Block>& blo
     bool plan = false;
     bool work = false;
     for (std::size_t i = blocks[b].first; i + 1 < blocks[b].last; ++i) {
-      plan = plan || is_plan_word(tokens, i);
+      const auto name = plan_name_at(tokens, i, blocks[b].last);
+      plan = plan || (name && name->for_a_year);
       work = work || is_work_word(tokens, i);
       const bool named =
           tokens[i].is("năm"_w) && (i == 0 || !(tokens[i - 1].plays(role::tied | role::until | role::from) ||
