@@ -1,6 +1,7 @@
 // nucong value, nucong score.
 #include "cli/answer_views.hpp"
 #include "cli/commands.hpp"
+#include "cli/tree_options.hpp"
 
 namespace nucong::cli {
 namespace {
@@ -9,18 +10,13 @@ struct AskArgs {
   std::string unit;
   std::string element;
   std::string period;
-  std::string tree = "as-was";
-  std::string only;
+  TreeOptions tree;
   std::string rows;
   std::string until;
   std::string directive;
   bool why = false;
   std::uint32_t limit = 30;
 };
-
-rollup::Population population_of(const AskArgs& args) {
-  return args.only.empty() ? rollup::Population::everyone : rollup::Population::only_alive;
-}
 
 app::Rows self() {
   return {app::Rows::Kind::self};
@@ -43,8 +39,8 @@ Result<> compared(Session& session, const AskArgs& args, const app::ValueQuestio
 
 Result<> value(Session& session, const AskArgs& args) {
   TRY(const auto period, Period::parse(args.period));
-  TRY(const auto tree, app::TreeChoice::parse(args.tree));
-  const app::ValueQuestion asked{args.unit, args.element, period, tree, population_of(args), args.why};
+  TRY(const auto tree, args.tree.choice());
+  const app::ValueQuestion asked{args.unit, args.element, period, tree, args.tree.population(), args.why};
   if (!args.rows.empty() || !args.until.empty()) return compared(session, args, asked);
   TRY(const auto ports, session.ports());
   TRY(const auto answer, app::ask_value(ports, asked));
@@ -53,23 +49,22 @@ Result<> value(Session& session, const AskArgs& args) {
 
 Result<> score(Session& session, const AskArgs& args) {
   TRY(const auto period, Period::parse(args.period));
-  TRY(const auto tree, app::TreeChoice::parse(args.tree));
+  TRY(const auto tree, args.tree.choice());
   app::Rows rows = self();
   if (!args.rows.empty()) {
     TRY(rows, app::Rows::parse(args.rows));
   }
   TRY(const auto ports, session.ports());
   TRY(const auto card,
-      app::score(ports, {args.unit, period, rows, tree, population_of(args), args.directive}));
+      app::score(ports, {args.unit, period, rows, tree, args.tree.population(), args.directive}));
   return print_scorecard(session, card, period);
 }
 
 CommandLine add(const CommandLine& program, const std::string& name, AskArgs& args) {
   const CommandLine command = program.command(name, name);
   command.text("--unit", args.unit, "unit", Need::required)
-      .text("--period", args.period, "period", Need::required)
-      .text("--tree", args.tree, "tree")
-      .choice("--only", args.only, "only", {"alive"});
+      .text("--period", args.period, "period", Need::required);
+  args.tree.add_to(command);
   return command;
 }
 

@@ -4,6 +4,7 @@
 #include "app/make_form.hpp"
 #include "app/record_units.hpp"
 #include "cli/commands.hpp"
+#include "cli/tree_options.hpp"
 
 namespace nucong::cli {
 namespace {
@@ -38,7 +39,6 @@ struct FormArgs {
   std::string unit;
   std::string period;
   std::string out;
-  std::string rows = "self";
 };
 
 Result<> make_form(Session& session, const FormArgs& args) {
@@ -52,12 +52,15 @@ Result<> make_form(Session& session, const FormArgs& args) {
                      {{"file", args.out}, {"unit", sheet.unit_name}, {"period", args.period}});
 }
 
-Result<> status(Session& session, const FormArgs& args) {
-  TRY(const auto period, Period::parse(args.period));
-  TRY(const auto rows, app::Rows::parse(args.rows));
-  TRY(const auto ports, session.ports());
-  TRY(const auto answer, app::collect(ports, args.form, args.unit, period, rows));
-  const auto& words = session.words();
+struct StatusArgs {
+  std::string form;
+  std::string unit;
+  std::string period;
+  std::string rows = "self";
+  TreeOptions tree;
+};
+
+View collection_view(const app::Words& words, const app::CollectionAnswer& answer) {
   View view{{{"unit", words.text("column.unit")},
              {"name", words.text("column.name"), Align::left, 20},
              {"expected", words.text("column.expected"), Align::right},
@@ -72,11 +75,22 @@ Result<> status(Session& session, const FormArgs& args) {
     view.rows.push_back({row.unit, row.name, Decimal{c.expected}, Decimal{c.received}, Decimal{c.on_time},
                          Decimal{c.late}, Decimal{c.expected - c.received}, Decimal{c.unasked}});
   }
-  TRY(session.print(view));
+  return view;
+}
+
+Result<> status(Session& session, const StatusArgs& args) {
+  TRY(const auto period, Period::parse(args.period));
+  TRY(const auto rows, app::Rows::parse(args.rows));
+  TRY(const auto tree, args.tree.choice());
+  TRY(const auto ports, session.ports());
+  TRY(const auto answer,
+      app::collect(ports, {args.form, args.unit, period, rows, tree, args.tree.population()}));
+  TRY(session.print(collection_view(session.words(), answer)));
   if (session.options().format != Format::table) return ok();
   constexpr std::size_t shown = 10;
-  TRY(session.say("report.due",
-                  {{"date", format_date_vi(answer.due)}, {"silent", std::to_string(answer.silent.size())}}));
+  TRY(session.say("report.due", {{"date", format_date_vi(answer.due)},
+                                 {"tree", format_date_vi(answer.tree_day)},
+                                 {"silent", std::to_string(answer.silent.size())}}));
   for (std::size_t i = 0; i < std::min(shown, answer.silent.size()); ++i) {
     TRY(session.print("  " + answer.silent[i].first + "  " + answer.silent[i].second + "\n"));
   }
@@ -133,13 +147,13 @@ void add_report_commands(const CommandLine& program) {
       .text("-o,--out", form->out, "out", Need::required)
       .runs([form](Session& session) { return make_form(session, *form); });
 
-  const auto due = std::make_shared<FormArgs>();
-  report.command("status", "report.status")
-      .text("FORM", due->form, "form", Need::required)
+  const auto due = std::make_shared<StatusArgs>();
+  const CommandLine status_of = report.command("status", "report.status");
+  status_of.text("FORM", due->form, "form", Need::required)
       .text("--unit", due->unit, "unit", Need::required)
-      .text("--period", due->period, "period", Need::required)
-      .text("--by", due->rows, "rows")
-      .runs([due](Session& session) { return status(session, *due); });
+      .text("--period", due->period, "period", Need::required);
+  due->tree.add_to(status_of);
+  status_of.text("--by", due->rows, "rows").runs([due](Session& session) { return status(session, *due); });
 
   const auto shown = std::make_shared<FormArgs>();
   report.command("show", "report.show")

@@ -1,30 +1,62 @@
 #include "report/collection.hpp"
 
-namespace nucong::report {
+#include <algorithm>
 
-Collection::Collection(const Form& form, const Period& period, const unit::Tree& tree,
-                       const std::map<Slot, Date>& first_received)
-    : tree_(tree) {
+namespace nucong::report {
+namespace {
+
+// The place of the unit or of who came after it. Of a divided unit's single "1" all goes to the largest part.
+std::uint32_t place_of(Slot unit, Date last, const unit::Lineage& asked) {
+  const unit::Tree& tree = asked.tree();
+  if (tree.has(unit)) return tree.position(unit);
+  std::vector<unit::Part> parts;
+  asked.land(unit, last, 1, parts);
+  const auto whole = std::ranges::find(parts, 1, &unit::Part::amount);
+  ENSURE(whole != parts.end());
+  return tree.position(whole->landing.at);
+}
+
+}  // namespace
+
+Collection::Collection(const Form& form, const Period& period, const unit::Tree& then,
+                       const unit::Lineage& asked, const std::map<Slot, Date>& first_received)
+    : asked_(asked.tree()) {
   const Date due = form.due(period);
-  const auto received = [&](Slot unit) {
-    const auto at = first_received.find(unit);
-    return at == first_received.end() ? std::nullopt : std::optional{at->second};
+  const auto add = [&](Slot unit, bool expected, std::optional<Date> day) {
+    all_.push_back({.unit = unit,
+                    .position = place_of(unit, period.last(), asked),
+                    .alive = then.has(unit) && asked_.has(unit),
+                    .expected = expected,
+                    .received = day,
+                    .late = day && *day > due});
   };
-  for (const Slot unit : tree.order()) {
-    const bool expected = form.is_for(tree.phase(unit).kind);
-    const auto day = received(unit);
-    if (expected || day) all_.push_back({unit, expected, day, day && *day > due});
+  for (const Slot unit : then.order()) {
+    const auto came = first_received.find(unit);
+    const bool expected = form.is_for(then.phase(unit).kind);
+    if (came != first_received.end())
+      add(unit, expected, came->second);
+    else if (expected)
+      add(unit, true, std::nullopt);
   }
   for (const auto& [unit, day] : first_received)
-    if (!tree.has(unit)) all_.push_back({unit, false, day, day > due});
+    if (!then.has(unit)) add(unit, false, day);
+  std::ranges::sort(all_, {}, [](const Due& one) { return std::pair(one.position, one.unit); });
+}
+
+void Collection::keep_only_alive() {
+  std::erase_if(all_, [](const Due& due) { return !due.alive; });
+}
+
+std::span<const Due> Collection::of(Slot branch) const {
+  const unit::Run run = asked_.branch(branch);
+  const auto begin = std::ranges::lower_bound(all_, run.begin, {}, &Due::position);
+  const auto end = std::ranges::lower_bound(begin, all_.end(), run.end, {}, &Due::position);
+  return {begin, end};
 }
 
 Counts Collection::counts(Slot branch) const {
-  const unit::Run run = tree_.branch(branch);
   Counts counts;
-  for (const auto& due : all_) {
-    const std::uint32_t position = tree_.position(due.unit);
-    if (position == unit::Tree::nowhere ? run.begin != 0 : !run.contains(position)) continue;
+  for (const auto& due : of(branch)) {
     if (!due.expected) {
       ++counts.unasked;
       continue;

@@ -8,14 +8,16 @@
 
 #include "report/form.hpp"
 #include "report/submission.hpp"
-#include "unit/tree.hpp"
+#include "unit/lineage.hpp"
 
 namespace nucong::report {
 
 /// One unit that was expected to report, or reported unasked.
 struct Due {
   Slot unit;
-  bool expected = true;  ///< false: reported, though it no longer stood on the last day or is not asked
+  std::uint32_t position = 0;    ///< where it is counted in the tree asked for
+  bool alive = true;             ///< stands in that tree and stood on the period's last day
+  bool expected = true;          ///< false: reported, though it did not stand on the last day or is not asked
   std::optional<Date> received;  ///< of the first version
   bool late = false;             ///< received after the due day
 
@@ -32,23 +34,29 @@ struct Counts {
   bool operator==(const Counts&) const = default;
 };
 
-/// The collection of one form for one period. A unit is expected if it stands on the period's last day and is
-/// of a kind that the form asks: one that closed or merged before is not (its successor is), one founded on
-/// the last day is. `tree` is the one of the period's last day.
+/// The collection of one form for one period, told by the branches of any tree. A unit is expected if it
+/// stood on the period's last day and was of a kind that the form asks: one that closed or merged before is
+/// not (its successor is), one founded on the last day is. So the tree asked for changes nobody's duty, it
+/// only says in which branch a unit is counted: in its own place, else where its lineage leads, as its
+/// figures (decision 0002). A unit is one and is not divided: it is counted with the largest part of what it
+/// left. The counts of the root are the same under every tree.
 class Collection {
  public:
-  /// `first_received`: by unit, the day on which the first version came in.
-  Collection(const Form& form, const Period& period, const unit::Tree& tree,
+  /// `then`: the tree of the period's last day. `asked`: the lineage onto the tree asked for, which must
+  /// outlive this. `first_received`: by unit, the day on which the first version came in.
+  Collection(const Form& form, const Period& period, const unit::Tree& then, const unit::Lineage& asked,
              const std::map<Slot, Date>& first_received);
 
-  /// Units by position in the tree; those that no longer stand come last, by slot.
-  [[nodiscard]] std::span<const Due> all() const { return all_; }
-  /// Of one branch; units that no longer stand are counted at the root only.
+  /// Like with like: leaves out the units that do not stand in both trees.
+  void keep_only_alive();
+
+  /// Those counted in one branch, in order of the tree; those counted in one place by slot. O(log n).
+  [[nodiscard]] std::span<const Due> of(Slot branch) const;
   [[nodiscard]] Counts counts(Slot branch) const;
 
  private:
-  const unit::Tree& tree_;
-  std::vector<Due> all_;
+  const unit::Tree& asked_;
+  std::vector<Due> all_;  // by position
 };
 
 }  // namespace nucong::report
