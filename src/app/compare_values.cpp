@@ -11,14 +11,15 @@ Result<std::vector<Period>> periods_of(const ComparisonQuestion& asked) {
   constexpr std::size_t most = 400;
   const Period& first = asked.value.period;
   const Period last = asked.until.value_or(first);
-  const auto unfit = [&] {
-    return fail(ErrorCode::usage,
-                {{"text", last.str()}, {"expected", first.str() + " - " + first.next().str()}});
-  };
-  if (last.kind() != first.kind() || last < first) return unfit();
+  const ErrorParam from{"period", first.str()};
+  const ErrorParam to{"until", last.str()};
+  if (last.kind() != first.kind())
+    return fail(ErrorCode::period_kind_differs, {to, from, {"example", first.next().str()}});
+  if (last < first) return fail(ErrorCode::period_reversed, {to, from});
   std::vector<Period> periods = {first};
   while (periods.back() < last) {
-    if (periods.size() == most) return unfit();
+    if (periods.size() == most)
+      return fail(ErrorCode::period_too_many, {to, from, {"most", std::to_string(most)}});
     periods.push_back(periods.back().next());
   }
   return periods;

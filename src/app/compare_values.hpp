@@ -34,8 +34,8 @@ struct Comparison {
 };
 
 /// A period in whose tree the unit does not stand is left out, as long as it stands in one of them. Errors:
-/// those of `ask_value`; `usage` (param `text`) if `until` is of another kind or earlier, or if there are
-/// more than 400 periods.
+/// those of `ask_value`; `period.kind_differs` and `period.reversed` if `until` is of another kind than the
+/// first period or earlier; `period.too_many` if there are more than 400.
 [[nodiscard]] Result<Comparison> compare_values(const Present& present, const ComparisonQuestion& asked);
 /// The same of a nation that is read for this one question, as far as it needs it.
 [[nodiscard]] Result<Comparison> compare_values(const Ports& ports, const ComparisonQuestion& asked);

@@ -54,8 +54,9 @@ TEST_F(Comparing, tells_a_row_of_periods_each_on_its_own_tree) {
 }
 
 TEST_F(Comparing, refuses_what_makes_no_row) {
-  EXPECT_EQ(lines("VN", "2026-Q2", "2026-Q1", "self"), "usage");
-  EXPECT_EQ(lines("VN", "2026-Q2", "2026", "self"), "usage");
+  EXPECT_EQ(lines("VN", "2026-Q2", "2026-Q1", "self"), "period.reversed");
+  EXPECT_EQ(lines("VN", "2026-Q2", "2026", "self"), "period.kind_differs");
+  EXPECT_EQ(lines("VN", "1950-01", "2026-01", "self"), "period.too_many");
   EXPECT_EQ(lines("Q", "2026-Q3", "2026-Q4", "self"), "unit.closed");
   EXPECT_EQ(lines("NO", "2026-Q1", "2026-Q4", "self"), "unit.unknown");
 }

@@ -26,6 +26,9 @@ enum class ErrorKind : std::uint8_t {
   X(date_malformed, "date.malformed", invalid)                     \
   X(date_impossible, "date.impossible", invalid)                   \
   X(period_malformed, "period.malformed", invalid)                 \
+  X(period_kind_differs, "period.kind_differs", invalid)           \
+  X(period_reversed, "period.reversed", invalid)                   \
+  X(period_too_many, "period.too_many", exhausted)                 \
   X(number_malformed, "number.malformed", invalid)                 \
   X(number_ambiguous, "number.ambiguous", invalid)                 \
   X(number_style_mixed, "number.style_mixed", invalid)             \
@@ -115,6 +118,7 @@ enum class ErrorKind : std::uint8_t {
   X(report_period_future, "report.period_future", precondition)    \
   X(report_version_changed, "report.version_changed", conflict)    \
   X(report_empty, "report.empty", invalid)                         \
+  X(value_why_of_many, "value.why_of_many", invalid)               \
   X(act_unknown, "act.unknown", not_found)                         \
   X(store_url_malformed, "store.url_malformed", invalid)           \
   X(store_missing, "store.missing", not_found)                     \

@@ -24,7 +24,10 @@ app::Rows self() {
 
 // Many units or many periods; what a single number is made of is asked of a single number.
 Result<> compared(Session& session, const AskArgs& args, const app::ValueQuestion& asked) {
-  if (args.why) return fail(ErrorCode::usage, {{"text", "--why"}, {"expected", "--why / --by, --until"}});
+  if (args.why) {
+    const std::string many = args.rows.empty() ? "--until" : args.until.empty() ? "--by" : "--by, --until";
+    return fail(ErrorCode::value_why_of_many, {{"text", many}});
+  }
   app::ComparisonQuestion question{asked, {}, self()};
   if (!args.rows.empty()) {
     TRY(question.rows, app::Rows::parse(args.rows));
