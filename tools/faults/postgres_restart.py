@@ -79,6 +79,7 @@ class Follower:
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=PATIENCE_SECONDS)
         if self.sequences() != list(range(1, latest + 1)):
-            raise Broken("lost", f"followed {self.sequences()} instead of 1 to {latest}")
+            raise Broken("lost", f"followed {self.sequences()} instead of 1 to {latest}; "
+                                 f"the follower ended with {self.process.returncode}")
         if self.process.returncode != 0:
             raise Broken("refused", f"the follower ended with {self.process.returncode}")

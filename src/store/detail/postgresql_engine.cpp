@@ -90,7 +90,8 @@ class PostgresqlEngine final : public Engine {
   [[nodiscard]] Error translate(const soci::soci_error& error) const override;
 
   void ensure_connected() override {
-    if (PQstatus(connection()) == CONNECTION_OK) return;
+    if (is_set_up_ && PQstatus(connection()) == CONNECTION_OK) return;
+    is_set_up_ = false;
     session_.reconnect();
     set_up();
   }
@@ -123,7 +124,9 @@ class PostgresqlEngine final : public Engine {
 
  private:
   [[nodiscard]] PGconn* connection() const {
-    return static_cast<const soci::postgresql_session_backend*>(session_.get_backend())->conn_;
+    // A session that could not reconnect has no backend; null is to libpq a connection that is lost.
+    const auto* backend = static_cast<const soci::postgresql_session_backend*>(session_.get_backend());
+    return backend == nullptr ? nullptr : backend->conn_;
   }
 
   void set_up() {
@@ -137,9 +140,11 @@ class PostgresqlEngine final : public Engine {
     // alone.
     session_ << "SELECT set_config('synchronous_commit', 'on', false) "
                 "WHERE current_setting('synchronous_commit') = 'off'";
+    is_set_up_ = true;
   }
 
   mutable soci::session session_;
+  bool is_set_up_ = false;  // the server may be lost again in between
 };
 
 Error PostgresqlEngine::translate(const soci::soci_error& error) const {
