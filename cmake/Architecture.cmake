@@ -2,31 +2,33 @@
 # reads this same table to check every #include. Changing a line here is a decision: docs/decisions.
 #
 #   base <- domain <- app <- adapters, cli <- main
-set(NUCONG_MODULES base unit directive indicator target report rollup app live catalogue store ooxml sheet document files workers demo cli nucong)
+set(NUCONG_MODULES base unit account directive indicator target report rollup app live catalogue store ooxml sheet document files secrets workers demo cli nucong)
 
 set(ARCH_base)
 # domain: pure; no SQL, TOML, JSON, clock, thread or file
 set(ARCH_unit base)
+set(ARCH_account base unit)
 set(ARCH_directive base)
 set(ARCH_indicator base)
 set(ARCH_target base indicator unit directive)
 set(ARCH_report base unit indicator)
 set(ARCH_rollup base unit indicator)
 # use cases and the ports they need
-set(ARCH_app base unit directive indicator target report rollup)
+set(ARCH_app base unit account directive indicator target report rollup)
 # a nation kept in memory, and the threads that share it
-set(ARCH_live base unit indicator report rollup app)
+set(ARCH_live base unit account indicator report rollup app)
 # adapters: never include each other; what two of them share is a module below both
 set(ARCH_catalogue base unit indicator target report app)
-set(ARCH_store base unit directive indicator target report app)
+set(ARCH_store base unit account directive indicator target report app)
 set(ARCH_ooxml base)
 set(ARCH_sheet base report app ooxml)
 set(ARCH_document base app ooxml)
 set(ARCH_files base app)
+set(ARCH_secrets base account app)
 set(ARCH_workers base app)
 # a made-up confederation, made through the use cases
 set(ARCH_demo base unit directive indicator target report app)
 # the outside
-set(ARCH_cli base unit directive indicator target report rollup app demo)
+set(ARCH_cli base unit account directive indicator target report rollup app demo)
 # main.cpp wires everything, nothing else does
-set(ARCH_nucong base app catalogue store sheet document files workers demo cli)
+set(ARCH_nucong base account app catalogue store sheet document files secrets workers demo cli)

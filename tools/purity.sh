@@ -9,7 +9,7 @@ if [[ $# -ne 1 || ! -d $1 ]]; then
 fi
 build=$1
 
-modules=(unit directive indicator target report rollup app)
+modules=(unit account directive indicator target report rollup app)
 forbidden=(
   'sqlite3_'
   '\bPQ[a-z]'
@@ -24,6 +24,9 @@ forbidden=(
   '\bpthread_mutex_(lock|timedlock)\b'
   '\bpthread_rwlock_'
   'std::condition_variable'
+  '\bcrypto_pwhash'
+  '\bHMAC\b'
+  '\brandombytes_'
   '\bsocket\b'
   '\bgetenv\b'
 )

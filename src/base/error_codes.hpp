@@ -119,6 +119,40 @@ enum class ErrorKind : std::uint8_t {
   X(report_version_changed, "report.version_changed", conflict)    \
   X(report_empty, "report.empty", invalid)                         \
   X(value_why_of_many, "value.why_of_many", invalid)               \
+  X(account_unknown, "account.unknown", not_found)                 \
+  X(account_closed, "account.closed", precondition)                \
+  X(account_name_malformed, "account.name_malformed", invalid)     \
+  X(account_name_taken, "account.name_taken", conflict)            \
+  X(account_person_missing, "account.person_missing", invalid)     \
+  X(administrator_exists, "administrator.exists", precondition)    \
+  X(administrator_last, "administrator.last", precondition)        \
+  X(account_itself, "account.itself", forbidden)                   \
+  X(passphrase_short, "passphrase.short", invalid)                 \
+  X(passphrase_long, "passphrase.long", invalid)                   \
+  X(passphrase_is_name, "passphrase.is_name", invalid)             \
+  X(passphrase_common, "passphrase.common", invalid)               \
+  X(passphrase_wrong, "passphrase.wrong", forbidden)               \
+  X(role_unknown, "role.unknown", invalid)                         \
+  X(office_term_empty, "office.term_empty", invalid)               \
+  X(office_held, "office.held", conflict)                          \
+  X(office_ended, "office.ended", precondition)                    \
+  X(office_changed, "office.changed", conflict)                    \
+  X(office_to_itself, "office.to_itself", invalid)                 \
+  X(scope_exceeded, "scope.exceeded", forbidden)                   \
+  X(sign_in_refused, "sign_in.refused", unauthenticated)           \
+  X(sign_in_code_wanted, "sign_in.code_wanted", unauthenticated)   \
+  X(sign_in_wait, "sign_in.wait", exhausted)                       \
+  X(session_ended, "session.ended", unauthenticated)               \
+  X(totp_wrong, "totp.wrong", invalid)                             \
+  X(totp_enrolled, "totp.enrolled", precondition)                  \
+  X(token_unknown, "token.unknown", not_found)                     \
+  X(token_name_missing, "token.name_missing", invalid)             \
+  X(token_name_taken, "token.name_taken", conflict)                \
+  X(token_lifetime, "token.lifetime", invalid)                     \
+  X(token_read_only, "token.read_only", forbidden)                 \
+  X(link_ended, "link.ended", not_found)                           \
+  X(request_key_taken, "request.key_taken", conflict)              \
+  X(secrets_unavailable, "secrets.unavailable", unavailable)       \
   X(act_unknown, "act.unknown", not_found)                         \
   X(store_url_malformed, "store.url_malformed", invalid)           \
   X(store_missing, "store.missing", not_found)                     \

@@ -42,10 +42,12 @@ constexpr std::array third_party = {
     ThirdParty{"libxml", {"document"}},
     ThirdParty{"xlsxwriter", {"sheet"}},
     ThirdParty{"unicode/", {"base"}},
+    ThirdParty{"sodium", {"secrets"}},
+    ThirdParty{"openssl", {"secrets"}},
 };
 
-constexpr std::array<std::string_view, 7> domain = {"base",   "unit",   "directive", "indicator",
-                                                    "target", "report", "rollup"};
+constexpr std::array<std::string_view, 8> domain = {"base",      "unit",   "account", "directive",
+                                                    "indicator", "target", "report",  "rollup"};
 constexpr std::array<std::string_view, 8> impure_headers = {
     "fstream", "filesystem", "thread", "mutex", "shared_mutex", "condition_variable", "future", "iostream"};
 
