@@ -71,7 +71,7 @@ class Store {
   [[nodiscard]] virtual Result<Sequence> record_events(std::span<const unit::UnitEvent> events,
                                                        std::size_t known, Date day) = 0;
   /// Takes the last batch of events back; its events. Errors: `unit.undo_impossible` if there is none, or if
-  /// a unit that it founded has a report, a goal or a directive (param `unit`).
+  /// a unit that it founded has a report, a goal, a directive or an office (param `unit`).
   [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> undo_events(Date day) = 0;
 
   /// Appends one version of each report. A report's `version` must be the current one plus 1, otherwise

@@ -35,7 +35,18 @@ constexpr std::array tables = {
                 "measure per_unit# baseline_change# starts# due# indicator"},
     CopiedTable{"citation",
                 "directive# ordinal# quote quote_begin# quote_end# type number day# issuer title"},
-    CopiedTable{"goal", "unit# target sequence# value"}};
+    CopiedTable{"goal", "unit# target sequence# value"},
+    CopiedTable{"account", "id# name person pass_phrase totp_secret totp_step# made_by# made# closed#"},
+    CopiedTable{"recovery_code", "account# digest"},
+    CopiedTable{"office", "unit# role from_day# account# to_day#"},
+    CopiedTable{"access_token", "account# name digest made# expires# may_write#"},
+    CopiedTable{"audit", "sequence# at# account# address deed thing unit# summary previous hash"}};
+
+// Of the moment: a session that was ended and a link that was used must not come back with a backup.
+constexpr std::array passing_tables = {
+    CopiedTable{"session", "digest account# created# last_seen# expires# address user_agent"},
+    CopiedTable{"one_time_link", "digest kind account# made# expires#"},
+    CopiedTable{"kept_answer", "account# request_key request answer expires#"}};
 
 enum class ColumnKind : std::uint8_t { whole, text };
 
@@ -59,6 +70,7 @@ Columns columns_of(const CopiedTable& table) {
 void ensure_all_columns_are_named(Engine& engine) {
   std::size_t named = 0;
   for (const auto& table : tables) named += split(table.columns, ' ').size();
+  for (const auto& table : passing_tables) named += split(table.columns, ' ').size();
   constexpr std::size_t of_meta = 2;
   ENSURE(engine.columns().size() == named + of_meta);
 }

@@ -9,8 +9,9 @@
 
 namespace nucong::store {
 
-/// Copies every row of every table. The source is read in one transaction, so the copy is one moment of it;
-/// the copy is one act: whole or nothing. The destination is made if it is missing and must hold no facts.
+/// Copies every row of every table but those of the moment: sessions, one-time links and kept answers. The
+/// source is read in one transaction, so the copy is one moment of it; the copy is one act: whole or nothing.
+/// The destination is made if it is missing and must hold no facts.
 /// Errors: those of `open` for either side; `store.not_empty` (param `url`) for the destination;
 /// `store.missing` (param `url`) for a source without any facts.
 [[nodiscard]] Result<> copy(std::string_view from_url, std::string_view to_url);

@@ -47,6 +47,50 @@ TEST_F(Copying, a_backup_restored_answers_as_the_original_did) {
   EXPECT_EQ(c.value()->acts(0).value(), a.value()->acts(0).value());
 }
 
+TEST_F(Copying, a_backup_keeps_accounts_and_audit_and_lets_nobody_in) {
+  const app::Digest digest = [](std::string_view text) { return std::to_string(text.size()); };
+  const app::Instant now{std::chrono::seconds(1'800'000'000)};
+  const app::AuditNote note{now, {}, {}, "deed", {}, {}, {}};
+  const account::Office office{{}, account::Role::leader, Slot(1U), make_date(2026, 1, 1), {}};
+  app::AccountId id;
+  {
+    const auto accounts = open_accounts(url("a"), OpenMode::must_exist, digest).value();
+    id = accounts
+             ->make_account({account::UserName::parse("lan").value(), "Lan", "hash", {office}, {}, {}}, note)
+             .value();
+    ASSERT_TRUE(accounts->enrol_second_factor(id, {"key", 1, {"r"}}, note).has_value());
+    ASSERT_TRUE(
+        accounts->make_token({"t", id, "máy", now, now + std::chrono::hours(1), true}, note).has_value());
+    ASSERT_TRUE(
+        accounts->make_link({"l", app::LinkKind::pass_phrase, id, now, now + std::chrono::hours(1)}, note)
+            .has_value());
+    ASSERT_TRUE(
+        accounts
+            ->sign_in({"s", id, now, now, now + std::chrono::hours(1), "", ""}, {"hash", {}, {}}, {}, note)
+            .has_value());
+  }
+  ASSERT_TRUE(backup(url("a"), path("b")).has_value());
+  const auto a = open_accounts(url("a"), OpenMode::must_exist, digest).value();
+  const auto b = open_accounts(url("b"), OpenMode::must_exist, digest).value();
+  EXPECT_EQ(b->accounts().value(), a->accounts().value());
+  EXPECT_EQ(b->offices().value(), a->offices().value());
+  EXPECT_EQ(b->tokens_of(id).value(), a->tokens_of(id).value());
+  std::vector<account::AuditEntry> entries;
+  for (auto* store : {a.get(), b.get()})
+    ASSERT_TRUE(store
+                    ->latest_audit(99,
+                                   [&](const auto& entry) {
+                                     entries.push_back(entry);
+                                     return false;
+                                   })
+                    .has_value());
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0], entries[1]);
+  EXPECT_TRUE(a->session("s", now).value().has_value());
+  EXPECT_FALSE(b->session("s", now).value().has_value());
+  EXPECT_FALSE(b->link("l", now).value().has_value());
+}
+
 TEST_F(Copying, nothing_is_written_over_and_nothing_half_is_left) {
   std::ofstream(path("taken")) << "somebody's";
   EXPECT_EQ(backup(url("a"), path("taken")).error().code(), ErrorCode::file_exists);

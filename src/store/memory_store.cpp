@@ -7,6 +7,7 @@
 
 #include "store/detail/act_words.hpp"
 #include "store/detail/goal_batch.hpp"
+#include "store/detail/memory_offices.hpp"
 
 namespace nucong::store {
 namespace {
@@ -18,6 +19,8 @@ using unit::UnitEvent;
 
 class MemoryStore final : public app::Store {
  public:
+  explicit MemoryStore(std::shared_ptr<const MemoryOffices> offices) : offices_(std::move(offices)) {}
+
   Result<std::vector<UnitEvent>> events() override {
     free_for_a_call();
     std::vector<UnitEvent> all;
@@ -232,7 +235,9 @@ class MemoryStore final : public app::Store {
     return std::ranges::any_of(reports_, [&](const auto& stored) { return stored.first.first == unit; }) ||
            std::ranges::any_of(goals_,
                                [&](const auto& goal) { return std::get<Slot>(goal.first) == unit; }) ||
-           std::ranges::any_of(directives_, [&](const auto& directive) { return directive.issuer == unit; });
+           std::ranges::any_of(directives_,
+                               [&](const auto& directive) { return directive.issuer == unit; }) ||
+           std::ranges::any_of(*offices_, [&](const auto& office) { return office.unit == unit; });
   }
 
   [[nodiscard]] Result<TargetPlace> place_of(const std::string& target) const {
@@ -247,13 +252,18 @@ class MemoryStore final : public app::Store {
   std::vector<target::Directive> directives_;
   std::map<std::tuple<std::size_t, std::size_t, Slot>, std::optional<Decimal>> goals_;
   std::vector<Act> acts_;
+  std::shared_ptr<const MemoryOffices> offices_;
   bool busy_ = false;
 };
 
 }  // namespace
 
+std::unique_ptr<app::Store> make_memory_store(std::shared_ptr<const MemoryOffices> offices) {
+  return std::make_unique<MemoryStore>(std::move(offices));
+}
+
 std::unique_ptr<app::Store> make_memory_store() {
-  return std::make_unique<MemoryStore>();
+  return make_memory_store(std::make_shared<const MemoryOffices>());
 }
 
 }  // namespace nucong::store

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string_view>
 
+#include "app/account_store.hpp"
 #include "app/store.hpp"
 #include "base/result.hpp"
 
@@ -28,5 +29,10 @@ enum class OpenMode : std::uint8_t {
 /// `store.unreachable`, `store.damaged`, `store.failed` (param `detail` too, as the engine says it);
 /// `store.busy`; `store.full`.
 [[nodiscard]] Result<std::unique_ptr<app::Store>> open(std::string_view url, OpenMode mode);
+
+/// The accounts of the same database, through a connection of their own; all as above. `digest` seals the
+/// audit log: the same for everybody who ever opens the database (Secrets::digest).
+[[nodiscard]] Result<std::unique_ptr<app::AccountStore>> open_accounts(std::string_view url, OpenMode mode,
+                                                                       app::Digest digest);
 
 }  // namespace nucong::store

@@ -15,12 +15,6 @@ void SqlStore::write_act(app::Sequence sequence, std::string_view kind, Date day
   sink->finish();
 }
 
-long long SqlStore::number(const std::string& sql) {
-  long long value = 0;
-  engine_->session() << sql, soci::into(value);
-  return value;
-}
-
 Result<std::vector<app::Act>> SqlStore::acts(app::Sequence after) {
   return reading([&]() -> Result<std::vector<app::Act>> {
     std::vector<app::Act> found;

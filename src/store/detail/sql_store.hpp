@@ -7,20 +7,18 @@
 #include <string_view>
 #include <utility>
 
-#include <soci/error.h>
-
 #include "app/store.hpp"
-#include "store/detail/engine.hpp"
 #include "store/detail/read_ahead.hpp"
+#include "store/detail/sql_work.hpp"
 
 namespace nucong::store {
 
 struct ReportSteps;
 
-class SqlStore final : public app::Store {
+class SqlStore final : public app::Store, private SqlWork {
  public:
   /// The engine's database has our schema.
-  explicit SqlStore(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
+  explicit SqlStore(std::unique_ptr<Engine> engine) : SqlWork(std::move(engine)) {}
 
   Result<std::vector<unit::UnitEvent>> events() override;
   Result<app::Sequence> record_events(std::span<const unit::UnitEvent> events, std::size_t known,
@@ -46,44 +44,11 @@ class SqlStore final : public app::Store {
   Result<std::vector<std::string>> verify() override;
 
  private:
-  /// Runs `body`, which returns a Result, in one transaction; a failure leaves nothing behind.
-  template <class Body>
-  auto within(Transaction::Kind kind, Body&& body) -> decltype(body()) {
-    ENSURE(!busy_);  // a visit may not call the store
-    const Turn turn(busy_);
-    try {
-      engine_->ensure_connected();
-      Transaction transaction(*engine_, kind);
-      auto result = body();
-      if (result) transaction.commit();
-      return result;
-    } catch (const soci::soci_error& error) {
-      return engine_->translate(error);
-    }
-  }
-  template <class Body>
-  auto reading(Body&& body) -> decltype(body()) {
-    return within(Transaction::Kind::read, std::forward<Body>(body));
-  }
-  template <class Body>
-  auto acting(Body&& body) -> decltype(body()) {
-    return within(Transaction::Kind::act, std::forward<Body>(body));
-  }
-
-  struct Turn {
-    explicit Turn(bool& busy) : flag(busy) { flag = true; }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-    ~Turn() { flag = false; }
-    bool& flag;
-  };
-
   // What follows runs inside a transaction.
 
   /// The number of the last act; 0 before the first.
   [[nodiscard]] app::Sequence last_sequence();
   void write_act(app::Sequence sequence, std::string_view kind, Date day, std::string_view summary);
-  [[nodiscard]] long long number(const std::string& sql);
 
   [[nodiscard]] Result<std::vector<unit::UnitEvent>> standing_events(std::string_view more,
                                                                      std::int64_t sequence);
@@ -103,9 +68,6 @@ class SqlStore final : public app::Store {
   [[nodiscard]] Result<> check_new(const target::Directive& directive);
   void write_directive(const target::Directive& directive, std::int64_t ordinal, app::Sequence sequence);
   [[nodiscard]] Result<> check_target(const std::string& target);
-
-  std::unique_ptr<Engine> engine_;
-  bool busy_ = false;
 };
 
 }  // namespace nucong::store

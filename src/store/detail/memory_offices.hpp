@@ -1,0 +1,20 @@
+// Which units have somebody in office: what the memory models of both ports share.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "account/office.hpp"
+#include "app/account_store.hpp"
+#include "app/store.hpp"
+
+namespace nucong::store {
+
+/// All terms, in no order.
+using MemoryOffices = std::vector<account::Office>;
+
+[[nodiscard]] std::unique_ptr<app::Store> make_memory_store(std::shared_ptr<const MemoryOffices> offices);
+[[nodiscard]] std::unique_ptr<app::AccountStore> make_memory_account_store(
+    std::shared_ptr<MemoryOffices> offices, app::Digest digest);
+
+}  // namespace nucong::store
