@@ -11,6 +11,7 @@ namespace {
 class StandingClock final : public app::Clock {
  public:
   [[nodiscard]] Date today() override { return make_date(static_cast<int>(Nation::first_year) + 1, 1, 15); }
+  [[nodiscard]] std::chrono::sys_seconds now() override { return today(); }
 };
 
 class NoFiles final : public app::Files {

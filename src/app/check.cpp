@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/audit_log.hpp"
 #include "app/record_units.hpp"
 #include "report/submission.hpp"
 
@@ -80,6 +81,17 @@ Result<Checked> check(const Ports& ports) {
   }));
   TRY(check_targets(ports, history, checked));
   return checked;
+}
+
+Result<> check_accounts(AccountStore& accounts, const Digest& digest, const unit::History& history,
+                        Checked& checked) {
+  TRY(auto audit, check_audit(accounts, digest));
+  TRY(auto offices, check_offices(accounts, history));
+  for (auto* faults : {&audit.faults, &offices})
+    checked.faults.insert(checked.faults.end(), faults->begin(), faults->end());
+  checked.audit_entries = audit.entries;
+  checked.audit_hash = std::move(audit.last_hash);
+  return ok();
 }
 
 }  // namespace nucong::app

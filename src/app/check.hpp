@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "app/account_store.hpp"
 #include "app/ports.hpp"
+#include "unit/history.hpp"
 
 namespace nucong::app {
 
@@ -14,6 +16,8 @@ struct Checked {
   std::size_t reports = 0;
   std::size_t figures = 0;
   std::size_t targets = 0;
+  std::uint64_t audit_entries = 0;
+  std::string audit_hash;  ///< of the last entry; to be noted down where the database cannot be written
 };
 
 /// The engine's own check; events replay; every figure of every version unpacks, belongs to a unit that
@@ -21,5 +25,10 @@ struct Checked {
 /// before the period is no fault: it counts where the lineage leads); every target's quote stands in its
 /// text; every target's indicator and every goal's unit exist.
 [[nodiscard]] Result<Checked> check(const Ports& ports);
+
+/// The audit log is one unbroken chain (app/audit_log.hpp), and offices are at units and of accounts that
+/// there are. Adds to `checked`.
+[[nodiscard]] Result<> check_accounts(AccountStore& accounts, const Digest& digest,
+                                      const unit::History& history, Checked& checked);
 
 }  // namespace nucong::app

@@ -1,6 +1,7 @@
 // What use cases need of the world. main.cpp wires the real ones, tests their own.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -20,6 +21,8 @@ class Clock {
   virtual ~Clock() = default;
   /// The day in Vietnam.
   [[nodiscard]] virtual Date today() = 0;
+  /// The instant, in UTC.
+  [[nodiscard]] virtual std::chrono::sys_seconds now() = 0;
 };
 
 /// Files as the user names them; "-" is standard input or output.

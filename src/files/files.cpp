@@ -50,6 +50,10 @@ Date SystemClock::today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now() + vietnam);
 }
 
+std::chrono::sys_seconds SystemClock::now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 Result<std::string> SystemFiles::read(const std::string& name, std::size_t bytes_max) {
   const Descriptor file(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0)

@@ -9,6 +9,7 @@ class SystemClock final : public app::Clock {
  public:
   /// The day in Vietnam: UTC+7, all year.
   [[nodiscard]] Date today() override;
+  [[nodiscard]] std::chrono::sys_seconds now() override;
 };
 
 class SystemFiles final : public app::Files {

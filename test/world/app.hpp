@@ -18,7 +18,10 @@ namespace nucong::world {
 class StandingClock final : public app::Clock {
  public:
   [[nodiscard]] Date today() override { return day; }
+  /// Whenever the test puts it; the day stands apart.
+  [[nodiscard]] std::chrono::sys_seconds now() override { return instant; }
   Date day = make_date(2026, 11, 1);
+  std::chrono::sys_seconds instant = make_date(2026, 11, 1) + std::chrono::hours(2);
 };
 
 class NoFiles final : public app::Files {
