@@ -8,11 +8,14 @@ namespace {
 
 class FixedClock final : public app::Clock {
  public:
-  explicit FixedClock(Date day) : day_(day) {}
+  FixedClock(Date day, app::Clock& real) : day_(day), real_(real) {}
   [[nodiscard]] Date today() override { return day_; }
+  // When something was done is no matter of rehearsal.
+  [[nodiscard]] std::chrono::sys_seconds now() override { return real_.now(); }
 
  private:
   Date day_;
+  app::Clock& real_;
 };
 
 }  // namespace
@@ -29,7 +32,7 @@ Session::~Session() = default;
 Result<app::Ports> Session::ports(Existing existing) {
   if (!options_.today.empty()) {
     TRY(const Date day, parse_date(options_.today));
-    rehearsal_ = std::make_unique<FixedClock>(day);
+    rehearsal_ = std::make_unique<FixedClock>(day, world_.clock);
   }
   if (!store_) {
     TRY(store_, world_.open_store(options_.db, existing));
@@ -37,6 +40,13 @@ Result<app::Ports> Session::ports(Existing existing) {
   app::Clock& clock = rehearsal_ ? *rehearsal_ : world_.clock;
   return app::Ports{*store_,    clock,          world_.files,    world_.sheets,
                     *progress_, world_.workers, world_.knowledge};
+}
+
+Result<app::AccountPorts> Session::accounts() {
+  if (!accounts_) {
+    TRY(accounts_, world_.open_accounts(options_.db, Existing::required));
+  }
+  return app::AccountPorts{*accounts_, rehearsal_ ? *rehearsal_ : world_.clock, *world_.secrets, gate_};
 }
 
 Result<Table> Session::table(const std::string& file) {

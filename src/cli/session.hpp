@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/asker.hpp"
 #include "app/ports.hpp"
 #include "app/words.hpp"
 #include "cli/view.hpp"
@@ -39,6 +40,9 @@ struct World {
   std::FILE* err = stderr;
   std::size_t out_width = 0;  ///< of the terminal; 0 if it is none
   bool err_is_terminal = false;
+  std::function<Result<std::unique_ptr<app::AccountStore>>(const std::string& url, Existing existing)>
+      open_accounts;
+  app::Secrets* secrets = nullptr;
 };
 
 enum class Format : std::uint8_t { table, json, csv };
@@ -60,6 +64,9 @@ class Session {
 
   /// The use cases' ports, with the store opened at the first call.
   [[nodiscard]] Result<app::Ports> ports(Existing existing = Existing::required);
+
+  /// The same for accounts. The database is brought up to date by `ports`, called before.
+  [[nodiscard]] Result<app::AccountPorts> accounts();
 
   /// Reads a table file of either kind.
   [[nodiscard]] Result<Table> table(const std::string& file);
@@ -86,6 +93,8 @@ class Session {
   std::unique_ptr<app::Clock> rehearsal_;
   std::unique_ptr<app::Progress> progress_;
   std::unique_ptr<app::Store> store_;
+  std::unique_ptr<app::AccountStore> accounts_;
+  app::LooseGate gate_;
 };
 
 /// What a command line asks for, once it is understood.

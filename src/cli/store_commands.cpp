@@ -1,5 +1,6 @@
 // nucong demo, backup, restore, check.
 #include "app/check.hpp"
+#include "app/record_units.hpp"
 #include "cli/commands.hpp"
 #include "demo/make.hpp"
 
@@ -33,7 +34,11 @@ Result<> restore(Session& session, const std::string& file) {
 
 Result<> check(Session& session) {
   TRY(const auto ports, session.ports());
-  TRY(const auto checked, app::check(ports));
+  TRY(auto checked, app::check(ports));
+  TRY(const auto history, app::load_history(ports.store));
+  TRY(const auto accounts, session.accounts());
+  const app::Digest digest = [&](std::string_view text) { return accounts.secrets.digest(text); };
+  TRY(app::check_accounts(accounts.accounts, digest, history, checked));
   for (const auto& line : checked.faults) {
     TRY(session.print(line + "\n"));
   }
@@ -42,6 +47,10 @@ Result<> check(Session& session) {
   const auto number = [&](std::size_t count) {
     return session.number(Decimal{static_cast<std::int64_t>(count)});
   };
+  if (checked.audit_entries > 0) {
+    TRY(session.say("check.audit",
+                    {{"entries", std::to_string(checked.audit_entries)}, {"hash", checked.audit_hash}}));
+  }
   return session.say("check.passed", {{"units", number(checked.units)},
                                       {"reports", number(checked.reports)},
                                       {"figures", number(checked.figures)},

@@ -12,6 +12,7 @@
 #include "document/read.hpp"
 #include "files/files.hpp"
 #include "files/pause.hpp"
+#include "secrets/system_secrets.hpp"
 #include "sheet/form.hpp"
 #include "sheet/table_file.hpp"
 #include "store/copy.hpp"
@@ -45,9 +46,13 @@ class SystemDocuments final : public app::Documents {
   }
 };
 
+store::OpenMode open_mode(cli::Existing existing) {
+  return existing == cli::Existing::required ? store::OpenMode::must_exist
+                                             : store::OpenMode::create_if_missing;
+}
+
 Result<std::unique_ptr<app::Store>> open_store(const std::string& url, cli::Existing existing) {
-  return store::open(url, existing == cli::Existing::required ? store::OpenMode::must_exist
-                                                              : store::OpenMode::create_if_missing);
+  return store::open(url, open_mode(existing));
 }
 
 std::size_t width_of(int fd) {
@@ -80,6 +85,12 @@ int main_or_defect(int argc, char** argv) {
                    knowledge,
                    catalogue::load_wording().value(),
                    NUCONG_VERSION};
+  secrets::SystemSecrets secrets;
+  world.secrets = &secrets;
+  world.open_accounts = [&secrets](const std::string& url, cli::Existing existing) {
+    return store::open_accounts(url, open_mode(existing),
+                                [&secrets](std::string_view text) { return secrets.digest(text); });
+  };
   world.language = language();
   if (const char* db = std::getenv("NUCONG_DB")) world.db = db;
   world.out_width = width_of(STDOUT_FILENO);
