@@ -2,7 +2,7 @@
 # reads this same table to check every #include. Changing a line here is a decision: docs/decisions.
 #
 #   base <- domain <- app <- adapters, cli <- main
-set(NUCONG_MODULES base unit directive indicator target report rollup app live catalogue store ooxml sheet document files demo cli nucong)
+set(NUCONG_MODULES base unit directive indicator target report rollup app live answer catalogue store ooxml sheet document files demo cli nucong)
 
 set(ARCH_base)
 # domain: pure; no SQL, TOML, JSON, clock, thread or file
@@ -16,6 +16,8 @@ set(ARCH_rollup base unit indicator)
 set(ARCH_app base unit directive indicator target report rollup)
 # a nation kept in memory, and the threads that share it
 set(ARCH_live base unit indicator report rollup app)
+# answers as JSON, CSV and tables: the same from the command line and over HTTP
+set(ARCH_answer base unit directive indicator target report rollup app)
 # adapters: never include each other; what two of them share is a module below both
 set(ARCH_catalogue base unit indicator target report app)
 set(ARCH_store base unit directive indicator target report app)
@@ -26,6 +28,6 @@ set(ARCH_files base app)
 # a made-up confederation, made through the use cases
 set(ARCH_demo base unit directive indicator target report app)
 # the outside
-set(ARCH_cli base unit directive indicator target report rollup app demo)
+set(ARCH_cli base unit directive indicator target report rollup app answer demo)
 # main.cpp wires everything, nothing else does
 set(ARCH_nucong base app catalogue store sheet document files demo cli)

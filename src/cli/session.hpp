@@ -8,11 +8,20 @@
 #include <string>
 #include <vector>
 
+#include "answer/json_writer.hpp"
+#include "answer/view.hpp"
 #include "app/ports.hpp"
 #include "app/words.hpp"
-#include "cli/view.hpp"
 
 namespace nucong::cli {
+
+using answer::Align;
+using answer::JsonLayout;
+using answer::JsonWriter;
+using answer::View;
+using answer::view_value;
+using answer::ViewColumn;
+using answer::ViewValue;
 
 enum class Existing : std::uint8_t { required, made_if_missing };
 
