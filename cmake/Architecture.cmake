@@ -1,8 +1,8 @@
 # The allowed edges between modules. `nucong_module` refuses any other at configure time, and the tidy test
 # reads this same table to check every #include. Changing a line here is a decision: docs/decisions.
 #
-#   base <- domain <- app <- adapters, cli <- main
-set(NUCONG_MODULES base unit directive indicator target report rollup app live answer catalogue store ooxml sheet document files demo cli nucong)
+#   base <- domain <- app <- adapters, http, cli <- main
+set(NUCONG_MODULES base unit directive indicator target report rollup app live answer catalogue store ooxml sheet document files demo http cli nucong)
 
 set(ARCH_base)
 # domain: pure; no SQL, TOML, JSON, clock, thread or file
@@ -28,6 +28,7 @@ set(ARCH_files base app)
 # a made-up confederation, made through the use cases
 set(ARCH_demo base unit directive indicator target report app)
 # the outside
+set(ARCH_http base unit directive indicator target report rollup app live answer)
 set(ARCH_cli base unit directive indicator target report rollup app answer demo)
 # main.cpp wires everything, nothing else does
 set(ARCH_nucong base app catalogue store sheet document files demo cli)
