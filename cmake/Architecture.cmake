@@ -31,4 +31,4 @@ set(ARCH_demo base unit directive indicator target report app)
 set(ARCH_http base unit directive indicator target report rollup app live answer)
 set(ARCH_cli base unit directive indicator target report rollup app answer demo)
 # main.cpp wires everything, nothing else does
-set(ARCH_nucong base app catalogue store sheet document files demo cli)
+set(ARCH_nucong base app live catalogue store sheet document files demo http cli)

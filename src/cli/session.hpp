@@ -34,6 +34,11 @@ struct World {
   std::function<Result<>(const std::string& from_url, const std::string& to_url)> copy_store;
   /// While what it makes is there, an interrupt is told by it and does not end the program.
   std::function<std::unique_ptr<app::Pause>()> make_pause;
+  /// Serves the database over HTTP at that address until an interrupt; `listening` is told the address once
+  /// it is open.
+  std::function<Result<>(const app::Ports& ports, const std::string& listen,
+                         const std::function<Result<>(const std::string&)>& listening)>
+      serve;
   app::Clock& clock;
   app::Files& files;
   app::Sheets& sheets;
