@@ -73,7 +73,8 @@ Result<Content> values(const Asked& asked) {
   if (compared.has_error() && compared.error().code() == ErrorCode::usage)
     return fail(ErrorCode::param_malformed, {{"name", "until"},
                                              {"text", question.until.value_or(question.value.period).str()},
-                                             {"expected", question.value.period.next().str()}});
+                                             {"expected", question.value.period.next().str()}})
+        .at({{}, 0, "until"});
   TRY(const auto comparison, compared);
   if (asked.format == Format::csv) return csv(answer::comparison_rows(comparison), "values");
   JsonWriter json = begun(asked, [&](JsonWriter& meta) { add_definition(meta, asked, subject); });
