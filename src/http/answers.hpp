@@ -28,4 +28,7 @@ namespace nucong::http {
 [[nodiscard]] Result<Content> directives(const Asked& asked);
 [[nodiscard]] Result<Content> directive(const Asked& asked);
 
+/// From `Last-Event-ID` on, or from now on. Errors: those of Feed::open; `param.malformed`.
+[[nodiscard]] Result<Content> events(const Asked& asked);
+
 }  // namespace nucong::http

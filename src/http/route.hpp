@@ -11,6 +11,7 @@
 #include "app/nation.hpp"
 #include "app/words.hpp"
 #include "http/asker.hpp"
+#include "http/feed.hpp"
 #include "http/measures.hpp"
 #include "http/params.hpp"
 #include "http/response.hpp"
@@ -26,6 +27,7 @@ struct Surroundings {
   live::LiveNation& live;
   Trees& trees;
   Measures& measures;
+  Feed& feed;
   /// Why the nation may be older than what is stored; none if it is not.
   std::function<std::optional<Error>()> trouble;
   std::string version;
@@ -38,6 +40,7 @@ struct Asked {
   const app::Words& words;
   Format format = Format::json;
   const Surroundings& around;
+  std::string_view last_event_id = {};  ///< of a reader of events who comes back
 
   [[nodiscard]] const app::Nation& nation() const { return present.nation; }
   [[nodiscard]] std::string text(std::string_view name) const { return params.get_or<std::string>(name, {}); }
@@ -48,6 +51,7 @@ struct Content {
   std::string_view media;
   std::string text;
   std::vector<Field> fields = {};
+  std::shared_ptr<Reader> events = nullptr;  ///< what comes behind the text, if there is no end of it
 };
 
 using Handler = Result<Content> (*)(const Asked& asked);

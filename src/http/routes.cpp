@@ -117,6 +117,16 @@ const std::vector<Route>& table() {
        Lasts::sequence,
        directive},
 
+      // What happens
+      {"/api/events",
+       "route.events",
+       {{"unit", Type::unit, Need::optional, "param.events_unit"}},
+       Deed::read,
+       "",
+       false,
+       Lasts::moment,
+       events},
+
       // The catalogue
       {"/api/elements",
        "route.elements",

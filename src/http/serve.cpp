@@ -51,9 +51,11 @@ Result<> serve(const app::Ports& ports, const app::Words::Table& wording, const 
   TRY(const auto live, live::LiveNation::load(ports));
   Keeping keeping;
   Measures measures;
+  Feed feed(measures);
+  live->tell([&feed](const app::TakenIn& taken, const app::Nation& nation) { feed.publish(taken, nation); });
   const Neighbours askers;
-  Site site({*live, ports.knowledge, ports.clock, askers, wording, order.version, measures, hosts_of(address),
-             [&keeping] { return keeping.trouble(); }});
+  Site site({*live, ports.knowledge, ports.clock, askers, wording, order.version, measures, feed,
+             hosts_of(address), [&keeping] { return keeping.trouble(); }});
   TRY(const auto server, Server::start(address, order.limits, site, measures, log));
   log.note("listening", server->address().str());
   TRY(listening(server->address()));

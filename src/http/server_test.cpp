@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "catalogue/words.hpp"
+#include "http/feed.hpp"
 #include "http/problem.hpp"
 
 namespace nucong::http {
@@ -21,6 +22,7 @@ namespace {
 using std::chrono::milliseconds;
 using testing::EndsWith;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 /// A client that writes and reads bytes.
@@ -83,6 +85,7 @@ class Echo final : public Answerer {
                 gate.get_future().wait();
                 return response;
               }};
+    if (path == "events") response.events = reader = std::make_shared<Reader>(std::nullopt);
     if (path == "work") return {{}, [response] { return response; }};
     return {response, {}};
   }
@@ -93,6 +96,7 @@ class Echo final : public Answerer {
   const app::Words words{catalogue::load_wording().value(), app::Language::vi};
   std::atomic<int> working = 0;
   std::promise<void> gate;
+  std::shared_ptr<Reader> reader;  ///< of the last who asked for events
 };
 
 class Silent final : public Log {
@@ -243,6 +247,30 @@ TEST_F(TheServer, finishes_what_it_accepted_when_it_is_stopped) {
   EXPECT_THAT(answer, StartsWith("HTTP/1.1 200 "));
   EXPECT_THAT(answer, HasSubstr("Connection: close\r\n"));
   stopping.get();
+}
+
+TEST_F(TheServer, tells_events_as_they_happen_until_it_is_stopped) {
+  limits.heartbeat = milliseconds(20);
+  start();
+  const Client client(server->address());
+  client.send("GET /events HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_THAT(client.until("\r\n\r\nevents\n"), Not(HasSubstr("Content-Length")));
+  EXPECT_EQ(client.until("\n\n"), ": -\n\n") << "so that who has gone is found out";
+  EXPECT_TRUE(echo.reader->give("data: 1\n\n"));
+  EXPECT_THAT(client.until("data: 1\n\n"), EndsWith("data: 1\n\n"));
+  server->stop();
+  EXPECT_THAT(client.rest(), Not(HasSubstr("data")));
+}
+
+TEST_F(TheServer, drops_a_reader_of_events_who_does_not_take_them) {
+  limits.write_time = milliseconds(200);
+  start();
+  const Client client(server->address());
+  client.send("GET /events HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_THAT(client.until("\r\n\r\nevents\n"), EndsWith("events\n"));
+  const std::string event = "data: " + std::string(16000, 'x') + "\n\n";
+  while (echo.reader->give(event)) std::this_thread::yield();
+  while (measures.connections_open > 0) std::this_thread::yield();
 }
 
 TEST_F(TheServer, logs_routes_and_never_what_was_asked) {

@@ -22,6 +22,7 @@ struct Site::Question {
   std::string etag;          ///< the same in short
   std::string described_by;  ///< the same question in JSON, where its figures are explained
   std::string request;       ///< id
+  std::string last_event_id;
 };
 
 namespace {
@@ -80,7 +81,7 @@ Site::Site(SiteParts parts)
     : parts_(std::move(parts)),
       vi_(parts_.wording, app::Language::vi),
       en_(parts_.wording, app::Language::en),
-      around_{parts_.live, trees_, parts_.measures, parts_.trouble, parts_.version} {}
+      around_{parts_.live, trees_, parts_.measures, parts_.feed, parts_.trouble, parts_.version} {}
 
 const app::Words& Site::words_for(const Request& request) const {
   return preferred_language(request.field("accept-language")) == app::Language::en ? en_ : vi_;
@@ -118,6 +119,7 @@ Result<Site::Question> Site::question_of(const Request& request, std::string_vie
   question.etag = fmt::format("\"{}-{:016x}\"", question.nation->sequence,
                               fingerprint(parts_.version + " " + question.key));
   question.request = request.id;
+  question.last_event_id = std::string(request.field("last-event-id"));
   return question;
 }
 
@@ -147,7 +149,8 @@ Response Site::answer(const Question& question) {
   };
   try {
     const app::Present present{*question.nation, parts_.knowledge, parts_.live.atlas(), question.today};
-    const Asked asked{question.params, present, *question.words, question.format, around_};
+    const Asked asked{question.params, present, *question.words,
+                      question.format, around_, question.last_event_id};
     auto content = question.route->handler(asked);
     if (content.has_error()) return named(problem(content.error(), *question.words, question.request));
     Response response{200, fields_of(question.etag, question.route->lasts), std::move(content.value().text)};
@@ -156,6 +159,7 @@ Response Site::answer(const Question& question) {
     if (question.format == Format::csv)
       response.fields.push_back(
           {"Link", "<" + question.described_by + ">; rel=\"describedby\"; type=\"application/json\""});
+    response.events = std::move(content.value().events);
     for (auto& field : content.value().fields) response.fields.push_back(std::move(field));
     return named(std::move(response));
   } catch (const std::exception& defect) {

@@ -18,6 +18,7 @@ struct SiteParts {
   app::Words::Table wording;
   std::string version;
   Measures& measures;
+  Feed& feed;
   /// Names that the server goes by ("localhost"), in small letters, without port. A page of strangers that
   /// has its own name lead to this machine is refused. Empty: any.
   std::set<std::string, std::less<>> hosts;

@@ -56,6 +56,7 @@ class TheSite : public testing::Test {
                                             catalogue::load_wording().value(),
                                             "test",
                                             measures,
+                                            feed,
                                             {"localhost"},
                                             [this] { return trouble; }});
   }
@@ -81,6 +82,7 @@ class TheSite : public testing::Test {
   world::App home;
   Neighbours everybody;
   Measures measures;
+  Feed feed{measures};
   std::optional<Error> trouble;
   std::unique_ptr<live::LiveNation> live;
   std::unique_ptr<Site> site;

@@ -210,7 +210,7 @@ bool nucong(const std::string& program, const std::string& words) {
 
 int run(const std::string& program, const fs::path& directive, const std::vector<fs::path>& cases,
         bool rebaseline) {
-  const std::string adopt = "directive adopt '" + directive.string() + "' --issuer TLD --period 2026";
+  const std::string adopt = "directive adopt '" + directive.string() + "' --issuer TLD --period 2025";
   if (!nucong(program, "demo") || !nucong(program, adopt)) return 1;
   Served served(program);
   int failed = 0;

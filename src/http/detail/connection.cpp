@@ -9,6 +9,8 @@
 #include <boost/beast/http/string_body.hpp>
 #include <fmt/format.h>
 
+#include "http/feed.hpp"
+
 // g++ 12 miscompiles some temporaries in co_await expressions: what is awaited has a name here.
 
 namespace nucong::http::detail {
@@ -73,6 +75,7 @@ Connection::Connection(Shared& shared, asio::ip::tcp::socket socket, std::string
 void Connection::finish() {
   error_code ignored;
   if (idle_) socket_.cancel(ignored);
+  if (telling_) worked_.cancel();
 }
 
 void Connection::cut() {
@@ -200,12 +203,18 @@ asio::awaitable<bool> Connection::answer_one() {
       co_await std::move(working);
     }
   }
-  const bool keep = !arrived.refusal && !arrived.unread && !shared_.stopping && arrived.parser.keep_alive();
+  const bool keep = !arrived.refusal && !arrived.unread && !shared_.stopping && !response.events &&
+                    arrived.parser.keep_alive();
   std::string bytes =
       head_of(response, arrived.request.id, keep ? Afterwards::keep_alive : Afterwards::close);
   if (!arrived.request.is_head()) bytes += response.body;
   auto writing = write(bytes);
-  const bool written = co_await std::move(writing);
+  bool written = co_await std::move(writing);
+  if (written && response.events && !arrived.request.is_head()) {
+    auto telling = tell_events(*response.events);
+    co_await std::move(telling);
+    written = false;  // there is no end of it that could be told from a broken line
+  }
   const auto took = Clock::now() - began;
   shared_.measures.answered(response.route, response.status, took, response.body.size());
   shared_.log.served({arrived.request.id, arrived.request.method, response.route, response.status, took,
@@ -231,6 +240,29 @@ asio::awaitable<bool> Connection::write(std::string_view bytes) {
   }
   deadline_.stop();
   co_return !failed;
+}
+
+asio::awaitable<void> Connection::tell_events(Reader& reader) {
+  error_code woken;
+  auto token = asio::redirect_error(asio::use_awaitable, woken);
+  reader.when_ready(
+      [self = shared_from_this()] { asio::post(self->shared_.io, [self] { self->worked_.cancel(); }); });
+  telling_ = true;
+  bool taken = true;
+  while (taken && !shared_.stopping && !reader.dropped()) {
+    std::string text = reader.take();
+    if (text.empty()) {
+      worked_.expires_after(shared_.limits.heartbeat);
+      auto waiting = worked_.async_wait(token);
+      co_await std::move(waiting);
+      // A remark now and then finds out who has gone without a word.
+      text = woken ? reader.take() : ": -\n\n";
+    }
+    auto writing = write(text);
+    taken = co_await std::move(writing);
+  }
+  telling_ = false;
+  reader.when_ready({});
 }
 
 // A socket that is closed over bytes that nobody read takes the answer back with it: they are read first, for

@@ -35,6 +35,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   [[nodiscard]] boost::asio::awaitable<void> work_out(Begun& begun, const Request& request,
                                                       Response& response);
   [[nodiscard]] boost::asio::awaitable<bool> write(std::string_view bytes);
+  [[nodiscard]] boost::asio::awaitable<void> tell_events(Reader& reader);
   [[nodiscard]] boost::asio::awaitable<void> take_leave();
 
   void take_request(Arrived& arrived);
@@ -48,6 +49,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::steady_timer worked_;  // cancelled when work is done
   boost::beast::flat_buffer buffer_;
   bool idle_ = false;
+  bool telling_ = false;
 };
 
 }  // namespace nucong::http::detail
