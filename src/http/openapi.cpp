@@ -120,7 +120,7 @@ void add_answer(JsonWriter& json, const Route& route) {
     json.close_object().close_object();
   }
   if (route.schema.empty() || route.rows) {
-    json.key(route.schema.empty() ? "text/plain" : "text/csv").open_object().key("schema").open_object();
+    json.key(route.schema.empty() ? route.media : "text/csv").open_object().key("schema").open_object();
     json.member("type", "string").close_object().close_object();
   }
   json.close_object().close_object();

@@ -71,6 +71,7 @@ struct Route {
   bool rows = false;        ///< it also answers in CSV: `.csv`, `format=csv` or `Accept: text/csv`
   Lasts lasts = Lasts::sequence;
   Handler handler = nullptr;
+  std::string_view media = "text/plain";  ///< of an answer that is no JSON
 };
 
 /// The first route that a request matches, and what its path holds.

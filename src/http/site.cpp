@@ -124,6 +124,14 @@ Result<Site::Question> Site::question_of(const Request& request, std::string_vie
 }
 
 Begun Site::begin(const Request& request) {
+  try {
+    return begun(request);
+  } catch (const std::exception& defect) {
+    return {problem(defect, words_for(request), request.id), {}};
+  }
+}
+
+Begun Site::begun(const Request& request) {
   std::string_view route;
   auto asked = question_of(request, route);
   if (asked.has_error()) return {refusal_on(route, asked.error(), request), {}};
@@ -135,11 +143,7 @@ Begun Site::begin(const Request& request) {
   if (const auto kept = kept_.find(question.key)) return {*kept, {}};
   // Work is copied about by those who queue it: the question stays where it is.
   const auto shared = std::make_shared<const Question>(std::move(asked).value());
-  return {{}, [this, shared] {
-            Response whole = answer(*shared);
-            if (whole.status == 200) kept_.keep(shared->key, whole);
-            return whole;
-          }};
+  return {{}, [this, shared] { return answer(*shared); }};
 }
 
 Response Site::answer(const Question& question) {
@@ -161,7 +165,9 @@ Response Site::answer(const Question& question) {
           {"Link", "<" + question.described_by + ">; rel=\"describedby\"; type=\"application/json\""});
     response.events = std::move(content.value().events);
     for (auto& field : content.value().fields) response.fields.push_back(std::move(field));
-    return named(std::move(response));
+    response.route = question.route->pattern;
+    if (question.route->lasts == Lasts::sequence) kept_.keep(question.key, response);
+    return response;
   } catch (const std::exception& defect) {
     return named(problem(defect, *question.words, question.request));
   }

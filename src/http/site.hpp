@@ -38,6 +38,7 @@ class Site final : public Answerer {
  private:
   struct Question;
   [[nodiscard]] Result<Question> question_of(const Request& request, std::string_view& route) const;
+  [[nodiscard]] Begun begun(const Request& request);
   [[nodiscard]] Result<> check_host(const Request& request) const;
   [[nodiscard]] Result<> check_asker(const Route& route, const Params& params, const Request& request) const;
   [[nodiscard]] Response answer(const Question& question);

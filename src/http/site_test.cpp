@@ -7,6 +7,7 @@
 #include "app/import_reports.hpp"
 #include "catalogue/words.hpp"
 #include "http/routes.hpp"
+#include "http/schemas.hpp"
 #include "world/app.hpp"
 
 namespace nucong::http {
@@ -26,6 +27,14 @@ class Scoped final : public Askers {
   };
   [[nodiscard]] Result<std::shared_ptr<const Asker>> asker_of(const Request&) const override {
     return std::shared_ptr<const Asker>(std::make_shared<const One>());
+  }
+};
+
+/// Breaks a promise.
+class Broken final : public Askers {
+ public:
+  [[nodiscard]] Result<std::shared_ptr<const Asker>> asker_of(const Request&) const override {
+    throw Defect("src/asker.cpp:7: someone must hold");
   }
 };
 
@@ -195,6 +204,11 @@ TEST_F(TheSite, every_route_answers_something) {
     const auto response = ask(target);
     EXPECT_EQ(response.status, 200U) << target << " " << response.body << response.fault;
     EXPECT_EQ(response.route, route.pattern);
+    const auto schema = std::ranges::find(schemas(), route.schema, &Schema::name);
+    if (schema != schemas().end()) {
+      for (const auto& member : schema->members)
+        EXPECT_THAT(response.body, HasSubstr("\"" + std::string(member.name) + "\":")) << target;
+    }
     EXPECT_EQ(ask(target, {{"accept", "text/csv"}}).status, 200U) << target;
   }
 }
@@ -243,6 +257,15 @@ TEST_F(TheSite, keeps_an_asker_within_his_scope_also_where_the_answer_is_known) 
   EXPECT_EQ(ask("/api/value?unit=A&element=A04&period=2026-Q1").status, 200U);
   EXPECT_EQ(ask("/api/units").status, 403U);
   EXPECT_EQ(ask("/api/elements").status, 200U);
+}
+
+TEST_F(TheSite, answers_a_defect_with_500_and_tells_the_log_alone) {
+  const Broken broken;
+  site = make(broken);
+  const auto response = ask("/api/kinds");
+  EXPECT_EQ(response.status, 500U);
+  EXPECT_THAT(response.body, Not(HasSubstr("someone must hold")));
+  EXPECT_THAT(response.fault, HasSubstr("someone must hold"));
 }
 
 TEST_F(TheSite, says_when_it_does_not_keep_up) {

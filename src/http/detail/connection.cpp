@@ -205,17 +205,16 @@ asio::awaitable<bool> Connection::answer_one() {
   }
   const bool keep = !arrived.refusal && !arrived.unread && !shared_.stopping && !response.events &&
                     arrived.parser.keep_alive();
-  std::string bytes =
+  const std::string head =
       head_of(response, arrived.request.id, keep ? Afterwards::keep_alive : Afterwards::close);
-  if (!arrived.request.is_head()) bytes += response.body;
-  auto writing = write(bytes);
+  auto writing = write(head, arrived.request.is_head() ? std::string_view{} : response.body);
   bool written = co_await std::move(writing);
+  const auto took = Clock::now() - began;  // of events: until they begin
   if (written && response.events && !arrived.request.is_head()) {
     auto telling = tell_events(*response.events);
     co_await std::move(telling);
     written = false;  // there is no end of it that could be told from a broken line
   }
-  const auto took = Clock::now() - began;
   shared_.measures.answered(response.route, response.status, took, response.body.size());
   shared_.log.served({arrived.request.id, arrived.request.method, response.route, response.status, took,
                       response.body.size(), response.fault});
@@ -227,16 +226,19 @@ asio::awaitable<bool> Connection::answer_one() {
   co_return goes_on;
 }
 
-asio::awaitable<bool> Connection::write(std::string_view bytes) {
+asio::awaitable<bool> Connection::write(std::string_view head, std::string_view body) {
   constexpr std::size_t piece_bytes = std::size_t{256} << 10;
   error_code failed;
   auto token = asio::redirect_error(asio::use_awaitable, failed);
-  while (!bytes.empty() && !failed) {
-    const auto piece = asio::buffer(bytes.data(), std::min(bytes.size(), piece_bytes));
+  while (head.size() + body.size() > 0 && !failed) {
+    const std::array pieces = {asio::buffer(head.data(), head.size()),
+                               asio::buffer(body.data(), std::min(body.size(), piece_bytes))};
     start_deadline(shared_.limits.write_time);
-    auto writing = asio::async_write(socket_, piece, token);
+    auto writing = asio::async_write(socket_, pieces, token);
     const std::size_t written = co_await std::move(writing);
-    bytes.remove_prefix(written);
+    const std::size_t of_head = std::min(written, head.size());
+    head.remove_prefix(of_head);
+    body.remove_prefix(written - of_head);
   }
   deadline_.stop();
   co_return !failed;
@@ -248,6 +250,7 @@ asio::awaitable<void> Connection::tell_events(Reader& reader) {
   reader.when_ready(
       [self = shared_from_this()] { asio::post(self->shared_.io, [self] { self->worked_.cancel(); }); });
   telling_ = true;
+  ++shared_.measures.events_read;
   bool taken = true;
   while (taken && !shared_.stopping && !reader.dropped()) {
     std::string text = reader.take();
@@ -258,9 +261,10 @@ asio::awaitable<void> Connection::tell_events(Reader& reader) {
       // A remark now and then finds out who has gone without a word.
       text = woken ? reader.take() : ": -\n\n";
     }
-    auto writing = write(text);
+    auto writing = write(text, {});
     taken = co_await std::move(writing);
   }
+  --shared_.measures.events_read;
   telling_ = false;
   reader.when_ready({});
 }

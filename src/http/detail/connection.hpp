@@ -34,7 +34,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   [[nodiscard]] boost::asio::awaitable<void> read(Arrived& arrived);
   [[nodiscard]] boost::asio::awaitable<void> work_out(Begun& begun, const Request& request,
                                                       Response& response);
-  [[nodiscard]] boost::asio::awaitable<bool> write(std::string_view bytes);
+  [[nodiscard]] boost::asio::awaitable<bool> write(std::string_view head, std::string_view body);
   [[nodiscard]] boost::asio::awaitable<void> tell_events(Reader& reader);
   [[nodiscard]] boost::asio::awaitable<void> take_leave();
 
