@@ -2,7 +2,7 @@
 # reads this same table to check every #include. Changing a line here is a decision: docs/decisions.
 #
 #   base <- domain <- app <- adapters, cli <- main
-set(NUCONG_MODULES base unit account directive indicator target report rollup app live catalogue store ooxml sheet document files secrets workers demo cli nucong)
+set(NUCONG_MODULES base unit account directive indicator target report rollup app live answer catalogue store ooxml sheet document files secrets workers http demo cli nucong)
 
 set(ARCH_base)
 # domain: pure; no SQL, TOML, JSON, clock, thread or file
@@ -17,6 +17,8 @@ set(ARCH_rollup base unit indicator)
 set(ARCH_app base unit account directive indicator target report rollup)
 # a nation kept in memory, and the threads that share it
 set(ARCH_live base unit account indicator report rollup app)
+# answers as JSON, CSV and tables: the same from the command line and over HTTP
+set(ARCH_answer base unit account directive indicator target report rollup app)
 # adapters: never include each other; what two of them share is a module below both
 set(ARCH_catalogue base unit indicator target report app)
 set(ARCH_store base unit account directive indicator target report app)
@@ -29,6 +31,7 @@ set(ARCH_workers base app)
 # a made-up confederation, made through the use cases
 set(ARCH_demo base unit directive indicator target report app)
 # the outside
-set(ARCH_cli base unit account directive indicator target report rollup app demo)
+set(ARCH_http base unit account directive indicator target report rollup app live answer)
+set(ARCH_cli base unit account directive indicator target report rollup app answer demo)
 # main.cpp wires everything, nothing else does
-set(ARCH_nucong base account app catalogue store sheet document files secrets workers demo cli)
+set(ARCH_nucong base account app live catalogue store sheet document files secrets workers demo http cli)

@@ -68,7 +68,7 @@ Result<rollup::Snapshot> with_reports(const rollup::Snapshot& figures, std::span
   return figures.with(changes.all());
 }
 
-Result<Nation> followed(const Ports& ports, const Nation& nation) {
+Result<Nation> followed(const Ports& ports, const Nation& nation, TakenIn* taken) {
   TRY(const auto acts, ports.store.acts(nation.sequence));
   if (acts.empty()) return nation;
   Nation next = nation;
@@ -84,9 +84,12 @@ Result<Nation> followed(const Ports& ports, const Nation& nation) {
   Changes changes(nation.figures, ports.knowledge);
   TRY(ports.store.each_report_since(nation.sequence, [&](const StoredReport& report) -> Result<> {
     // What came after the acts were read is left to the next time, so that each act is in whole.
-    return report.sequence > next.sequence ? Result<>(ok()) : changes.add(report);
+    if (report.sequence > next.sequence) return ok();
+    if (taken != nullptr) taken->reports.push_back({report.sequence, report.unit, report.period});
+    return changes.add(report);
   }));
   next.figures = nation.figures.with(changes.all());
+  if (taken != nullptr) taken->acts.insert(taken->acts.end(), acts.begin(), acts.end());
   return next;
 }
 

@@ -2,14 +2,27 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "app/nation.hpp"
 
 namespace nucong::app {
 
+/// What a nation took in, for whoever tells others of it.
+struct TakenIn {
+  struct Report {
+    Sequence sequence = 0;
+    Slot unit;
+    Period period;
+  };
+  std::vector<Act> acts;        ///< in order
+  std::vector<Report> reports;  ///< that the acts brought, in their order
+};
+
 /// The nation after all acts of the store that it does not hold yet; itself if there are none. An act is in
-/// it wholly or not at all. Errors: those of Store.
-[[nodiscard]] Result<Nation> followed(const Ports& ports, const Nation& nation);
+/// it wholly or not at all. What was taken in is added to `taken`, if somebody wants to know. Errors: those
+/// of Store.
+[[nodiscard]] Result<Nation> followed(const Ports& ports, const Nation& nation, TakenIn* taken = nullptr);
 
 /// The figures after these reports became the current ones, in their order. Figures that a unit's new version
 /// no longer has are gone. Errors: `store.damaged` for packed figures that cannot be read.

@@ -165,6 +165,27 @@ enum class ErrorKind : std::uint8_t {
   X(store_damaged, "store.damaged", corrupt)                       \
   X(store_not_empty, "store.not_empty", precondition)              \
   X(store_failed, "store.failed", internal)                        \
+  X(request_malformed, "request.malformed", invalid)               \
+  X(request_target_malformed, "request.target_malformed", invalid) \
+  X(request_target_too_long, "request.target_too_long", exhausted) \
+  X(request_head_too_large, "request.head_too_large", exhausted)   \
+  X(request_body_too_large, "request.body_too_large", exhausted)   \
+  X(request_too_slow, "request.too_slow", unavailable)             \
+  X(request_too_many, "request.too_many", unavailable)             \
+  X(request_host_foreign, "request.host_foreign", forbidden)       \
+  X(request_rejected, "request.rejected", invalid)                 \
+  X(param_missing, "param.missing", invalid)                       \
+  X(param_unknown, "param.unknown", invalid)                       \
+  X(param_twice, "param.twice", invalid)                           \
+  X(param_malformed, "param.malformed", invalid)                   \
+  X(route_unknown, "route.unknown", not_found)                     \
+  X(route_method, "route.method", invalid)                         \
+  X(access_outside_scope, "access.outside_scope", forbidden)       \
+  X(server_busy, "server.busy", unavailable)                       \
+  X(server_not_ready, "server.not_ready", unavailable)             \
+  X(server_address_malformed, "server.address_malformed", invalid) \
+  X(server_address_public, "server.address_public", precondition)  \
+  X(server_address_taken, "server.address_taken", unavailable)     \
   X(check_failed, "check.failed", corrupt)                         \
   X(usage, "usage", invalid)                                       \
   X(defect, "defect", internal)

@@ -16,5 +16,6 @@ void add_catalogue_commands(const CommandLine& program);
 void add_store_commands(const CommandLine& program);
 void add_follow_commands(const CommandLine& program);
 void add_account_commands(const CommandLine& program);
+void add_serve_command(const CommandLine& program);
 
 }  // namespace nucong::cli

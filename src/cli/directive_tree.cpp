@@ -1,7 +1,7 @@
 // nucong directive tree: which directive rests on which.
+#include "answer/json_writer.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
-#include "cli/json_writer.hpp"
 #include "directive/paper/paper_forest.hpp"
 #include "directive/paper/paper_graph.hpp"
 

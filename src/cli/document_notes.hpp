@@ -1,7 +1,7 @@
 // What was done to a document on the way to its text, told the same in every command.
 #pragma once
 
-#include "cli/json_writer.hpp"
+#include "answer/json_writer.hpp"
 #include "cli/session.hpp"
 
 namespace nucong::cli {

@@ -1,10 +1,10 @@
 // nucong follow: the change sequence as it happens.
 #include <fmt/format.h>
 
+#include "answer/json_writer.hpp"
 #include "app/follow.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
-#include "cli/json_writer.hpp"
 
 namespace nucong::cli {
 namespace {

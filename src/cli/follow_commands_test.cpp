@@ -74,6 +74,7 @@ class FollowCommand : public testing::Test {
                 .back_up = {},
                 .copy_store = {},
                 .make_pause = [&] { return std::make_unique<ScriptedPause>(script); },
+                .serve = {},
                 .clock = app.clock,
                 .files = app.files,
                 .sheets = app.sheets,

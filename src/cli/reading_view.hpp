@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "answer/json_writer.hpp"
 #include "app/ports.hpp"
-#include "cli/json_writer.hpp"
 #include "cli/session.hpp"
 #include "directive/reading.hpp"
 

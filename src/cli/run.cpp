@@ -50,6 +50,7 @@ int run(World& world, int argc, char** argv) {
     add_store_commands(program);
     add_follow_commands(program);
     add_account_commands(program);
+    add_serve_command(program);
     const auto command = program.parse(argc, argv, world.out);
     if (command.has_error()) {
       report(world, words, command.error());

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "answer/scorecard.hpp"
 #include "base/text.hpp"
 #include "cli/answer_views.hpp"
-#include "cli/json_writer.hpp"
 #include "cli/wording.hpp"
 
 namespace nucong::cli {
@@ -10,59 +10,9 @@ namespace {
 
 std::string as_json(const app::Scorecard& card, const Period& period) {
   JsonWriter json;
-  json.open_object().member("period", period.str()).member("tree", format_date(card.tree_day));
-  json.key("targets").open_array();
-  for (const auto& t : card.targets) {
-    json.open_object().member("id", t.id).member("quote", t.quote);
-    json.key("comparator").value(directive::symbol(t.comparator));
-    json.member("value", t.value).member("value_max", t.value_max);
-    json.key("unit").value(directive::name_of(t.unit));
-    json.member("per_unit", t.per_unit).member("due", format_date(t.due)).member("indicator", t.indicator);
-    json.close_object();
-  }
-  json.close_array().key("rows").open_array();
-  for (const auto& row : card.rows) {
-    json.open_object().member("unit", row.unit).member("name", row.name);
-    json.member("units_expected", Decimal{row.units_expected})
-        .member("units_reported", Decimal{row.units_reported});
-    json.key("cells").open_array();
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const auto& cell = row.cells[i];
-      json.open_object().member("target", card.targets[i].id);
-      json.key("status").value(target::name_of(cell.judgement.status));
-      json.member("value", cell.value)
-          .member("numerator", cell.numerator)
-          .member("denominator", cell.denominator);
-      json.member("goal", cell.goal).member("pace", cell.pace).close_object();
-    }
-    json.close_array().close_object();
-  }
-  return std::move(json.close_array().close_object()).take();
-}
-
-View as_long(const app::Scorecard& card, const Period& period) {
-  View view{{{"unit", ""},
-             {"name", ""},
-             {"period", ""},
-             {"target", ""},
-             {"status", ""},
-             {"value", ""},
-             {"numerator", ""},
-             {"denominator", ""},
-             {"goal", ""},
-             {"pace", ""},
-             {"units_expected", ""},
-             {"units_reported", ""}},
-            {}};
-  for (const auto& row : card.rows)
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const auto& cell = row.cells[i];
-      view.rows.push_back({row.unit, row.name, period.str(), card.targets[i].id,
-                           std::string(target::name_of(cell.judgement.status)), view_value(cell.value),
-                           view_value(cell.numerator), view_value(cell.denominator), view_value(cell.goal),
-                           view_value(cell.pace), Decimal{row.units_expected}, Decimal{row.units_reported}});
-    }
-  return view;
+  json.open_object();
+  answer::add_scorecard(json, card, period);
+  return std::move(json.close_object()).take();
 }
 
 std::string told_cell(const app::ScoreCell& cell, NumberStyle style) {
@@ -105,7 +55,7 @@ Result<> legend(Session& session, const app::Scorecard& card) {
 
 Result<> print_scorecard(Session& session, const app::Scorecard& card, const Period& period) {
   if (session.options().format == Format::json) return session.print(as_json(card, period));
-  if (session.options().format == Format::csv) return session.print(as_long(card, period));
+  if (session.options().format == Format::csv) return session.print(answer::scorecard_rows(card, period));
   constexpr std::size_t before_targets = 44;
   constexpr std::size_t each_target = 13;
   const std::size_t width = session.world().out_width > 0 ? session.world().out_width : 160;

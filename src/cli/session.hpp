@@ -8,12 +8,21 @@
 #include <string>
 #include <vector>
 
+#include "answer/json_writer.hpp"
+#include "answer/view.hpp"
 #include "app/asker.hpp"
 #include "app/ports.hpp"
 #include "app/words.hpp"
-#include "cli/view.hpp"
 
 namespace nucong::cli {
+
+using answer::Align;
+using answer::JsonLayout;
+using answer::JsonWriter;
+using answer::View;
+using answer::view_value;
+using answer::ViewColumn;
+using answer::ViewValue;
 
 enum class Existing : std::uint8_t { required, made_if_missing };
 
@@ -26,6 +35,11 @@ struct World {
   std::function<Result<>(const std::string& from_url, const std::string& to_url)> copy_store;
   /// While what it makes is there, an interrupt is told by it and does not end the program.
   std::function<std::unique_ptr<app::Pause>()> make_pause;
+  /// Serves the database over HTTP at that address until an interrupt; `listening` is told the address once
+  /// it is open.
+  std::function<Result<>(const app::Ports& ports, const std::string& listen,
+                         const std::function<Result<>(const std::string&)>& listening)>
+      serve;
   app::Clock& clock;
   app::Files& files;
   app::Sheets& sheets;

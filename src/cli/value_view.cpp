@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "answer/value.hpp"
 #include "cli/answer_views.hpp"
-#include "cli/json_writer.hpp"
 #include "cli/wording.hpp"
 
 namespace nucong::cli {
@@ -14,26 +14,8 @@ Decimal whole(std::size_t count) {
 std::string as_json(const app::ValueAnswer& answer, bool why) {
   JsonWriter json;
   json.open_object();
-  json.member("unit", answer.unit).member("name", answer.unit_name).member("element", answer.element);
-  json.member("period", answer.period.str()).member("tree", format_date(answer.tree_day));
-  json.member("value", answer.value)
-      .member("numerator", answer.numerator)
-      .member("denominator", answer.denominator);
-  json.key("value_unit").value(indicator::name_of(answer.value_unit));
-  json.member("not_own", answer.not_own);
-  json.member("units_expected", whole(answer.units_expected))
-      .member("units_reported", whole(answer.units_reported));
-  if (why) {
-    json.key("sources").open_array();
-    for (const auto& source : answer.sources) {
-      json.open_object().member("unit", source.unit).member("name", source.name).member("at", source.at);
-      json.key("line").value(unit::name_of(source.line));
-      json.member("value", source.value).key("periods").open_array();
-      for (const auto& period : source.periods) json.value(period);
-      json.close_array().close_object();
-    }
-    json.close_array();
-  }
+  answer::add_value(json, answer);
+  if (why) answer::add_sources(json, answer.sources);
   return std::move(json.close_object()).take();
 }
 
@@ -61,19 +43,7 @@ View sources_view(Session& session, std::vector<app::Source> sources, std::size_
 
 Result<> print_csv(Session& session, const app::ValueAnswer& answer, bool why) {
   if (why) return session.print(sources_view(session, answer.sources, answer.sources.size()));
-  View view{{{"unit", ""},
-             {"element", ""},
-             {"period", ""},
-             {"tree", ""},
-             {"value", ""},
-             {"numerator", ""},
-             {"denominator", ""},
-             {"units_expected", ""},
-             {"units_reported", ""}},
-            {{answer.unit, answer.element, answer.period.str(), format_date(answer.tree_day),
-              view_value(answer.value), view_value(answer.numerator), view_value(answer.denominator),
-              whole(answer.units_expected), whole(answer.units_reported)}}};
-  return session.print(view);
+  return session.print(answer::value_rows(answer));
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "live/live_nation.hpp"
 
-#include "app/follow_nation.hpp"
-
 namespace nucong::live {
 
 LiveNation::LiveNation(const app::Ports& ports, app::Nation nation)
@@ -14,8 +12,10 @@ Result<std::unique_ptr<LiveNation>> LiveNation::load(const app::Ports& ports) {
   return std::unique_ptr<LiveNation>(new LiveNation(ports, std::move(nation)));
 }
 
-void LiveNation::publish(app::Nation next) {
-  nation_.store(std::make_shared<const app::Nation>(std::move(next)));
+void LiveNation::publish(app::Nation next, const app::TakenIn& taken) {
+  const auto shared = std::make_shared<const app::Nation>(std::move(next));
+  nation_.store(shared);
+  if (listener_) listener_(taken, *shared);
 }
 
 Result<app::Sequence> LiveNation::commit(std::span<const app::StoredReport> reports) {
@@ -24,8 +24,12 @@ Result<app::Sequence> LiveNation::commit(std::span<const app::StoredReport> repo
   app::Nation next = *before;
   // What cannot be taken in is refused before it is kept.
   TRY(next.figures, app::with_reports(next.figures, reports, ports_.knowledge));
-  TRY(next.sequence, ports_.store.submit(reports, ports_.clock.today()));
-  return taken_in(*before, std::move(next));
+  const Date today = ports_.clock.today();
+  TRY(next.sequence, ports_.store.submit(reports, today));
+  app::TakenIn ours{{{next.sequence, "report.submit", today, {}}}, {}};
+  if (listener_)
+    for (const auto& report : reports) ours.reports.push_back({next.sequence, report.unit, report.period});
+  return taken_in(*before, std::move(next), std::move(ours));
 }
 
 Result<app::Sequence> LiveNation::record(std::span<const unit::UnitEvent> events) {
@@ -34,15 +38,16 @@ Result<app::Sequence> LiveNation::record(std::span<const unit::UnitEvent> events
   const auto before = now();
   app::Nation next = *before;
   TRY(next.history, before->history.with(events, [&] { return ports_.store.events(); }));
-  TRY(next.sequence,
-      ports_.store.record_events(events, before->history.recorded_events(), ports_.clock.today()));
-  return taken_in(*before, std::move(next));
+  const Date today = ports_.clock.today();
+  TRY(next.sequence, ports_.store.record_events(events, before->history.recorded_events(), today));
+  app::TakenIn ours{{{next.sequence, "unit.events", today, {}}}, {}};
+  return taken_in(*before, std::move(next), std::move(ours));
 }
 
-Result<app::Sequence> LiveNation::taken_in(const app::Nation& before, app::Nation next) {
+Result<app::Sequence> LiveNation::taken_in(const app::Nation& before, app::Nation next, app::TakenIn ours) {
   const auto sequence = next.sequence;
   if (sequence == before.sequence + 1) {
-    publish(std::move(next));
+    publish(std::move(next), ours);
     return sequence;
   }
   // Acts of others came in between: all is read from the store, ours with them.
@@ -57,9 +62,10 @@ Result<app::Sequence> LiveNation::follow() {
 
 Result<app::Sequence> LiveNation::catch_up() {
   const auto before = now();
-  TRY(auto next, app::followed(ports_, *before));
+  app::TakenIn taken;
+  TRY(auto next, app::followed(ports_, *before, listener_ ? &taken : nullptr));
   const auto sequence = next.sequence;
-  if (sequence != before->sequence) publish(std::move(next));
+  if (sequence != before->sequence) publish(std::move(next), taken);
   return sequence;
 }
 

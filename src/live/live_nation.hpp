@@ -6,7 +6,7 @@
 #include <mutex>
 #include <vector>
 
-#include "app/nation.hpp"
+#include "app/follow_nation.hpp"
 #include "live/shared_atlas.hpp"
 #include "live/submissions.hpp"
 
@@ -34,6 +34,12 @@ class LiveNation {
   /// Takes in the acts of others. Returns the sequence up to which the nation now stands. From any thread.
   [[nodiscard]] Result<app::Sequence> follow();
 
+  /// Told of every act once it is in the nation, with the nation that holds it, in the order of the acts; by
+  /// the thread that brought it in, while other writers wait.
+  using Listener = std::function<void(const app::TakenIn&, const app::Nation&)>;
+  /// Before other threads use this.
+  void tell(Listener listener) { listener_ = std::move(listener); }
+
   [[nodiscard]] Submissions::Counts commits() const { return submissions_.counts(); }
 
  private:
@@ -41,11 +47,13 @@ class LiveNation {
 
   [[nodiscard]] Result<app::Sequence> commit(std::span<const app::StoredReport> reports);
   // The nation after our act, which is stored; from what it was before.
-  [[nodiscard]] Result<app::Sequence> taken_in(const app::Nation& before, app::Nation next);
+  [[nodiscard]] Result<app::Sequence> taken_in(const app::Nation& before, app::Nation next,
+                                               app::TakenIn ours);
   [[nodiscard]] Result<app::Sequence> catch_up();
-  void publish(app::Nation next);
+  void publish(app::Nation next, const app::TakenIn& taken);
 
   app::Ports ports_;
+  Listener listener_;
   std::mutex writing_;  // the store, and who makes the next nation
   std::atomic<std::shared_ptr<const app::Nation>> nation_;
   SharedAtlas atlas_;

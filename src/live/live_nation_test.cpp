@@ -81,6 +81,23 @@ TEST_F(Living, takes_in_what_others_did) {
   EXPECT_EQ(total(*nation->now()), Decimal{1145});
 }
 
+TEST_F(Living, tells_of_every_act_once_with_the_nation_that_holds_it) {
+  std::vector<std::string> told;
+  nation->tell([&](const app::TakenIn& taken, const app::Nation& now) {
+    for (const auto& act : taken.acts) told.push_back(std::to_string(act.sequence) + " " + act.kind);
+    for (const auto& report : taken.reports)
+      told.push_back(now.history.unit(report.unit).code + " " + report.period.str());
+    EXPECT_EQ(now.sequence, taken.acts.back().sequence);
+  });
+  ASSERT_TRUE(nation->submit({report(0, 1, 40)}));
+  const std::vector<StoredReport> theirs = {report(1, 1, 5)};
+  ASSERT_TRUE(home.store->submit(theirs, make_date(2026, 11, 1)));
+  ASSERT_TRUE(nation->submit({report(2, 1, 7)}));
+  ASSERT_TRUE(nation->follow());
+  EXPECT_EQ(told, (std::vector<std::string>{"2 report.submit", "G0 2026-Q1", "3 report.submit",
+                                            "4 report.submit", "G1 2026-Q1", "G2 2026-Q1"}));
+}
+
 TEST_F(Living, a_figure_that_the_new_version_does_not_have_is_gone) {
   ASSERT_TRUE(nation->submit({report(0, 1, 40)}));
   StoredReport without = report(0, 2, 0);

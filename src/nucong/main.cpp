@@ -12,6 +12,7 @@
 #include "document/read.hpp"
 #include "files/files.hpp"
 #include "files/pause.hpp"
+#include "http/serve.hpp"
 #include "secrets/system_secrets.hpp"
 #include "sheet/form.hpp"
 #include "sheet/table_file.hpp"
@@ -55,6 +56,15 @@ Result<std::unique_ptr<app::Store>> open_store(const std::string& url, cli::Exis
   return store::open(url, open_mode(existing));
 }
 
+Result<> serve(const app::Ports& ports, const app::Words::Table& wording, const std::string& listen,
+               const std::function<Result<>(const std::string&)>& listening) {
+  // Others' acts are seen after a quarter of a second at most; looking for them is one short query.
+  files::SystemPause pause(std::chrono::milliseconds(250));
+  const auto log = http::make_log();
+  return http::serve(ports, wording, {listen, NUCONG_VERSION, {}}, pause, *log,
+                     [&](const http::Address& address) { return listening(address.str()); });
+}
+
 std::size_t width_of(int fd) {
   winsize size{};
   if (::isatty(fd) == 0 || ::ioctl(fd, TIOCGWINSZ, &size) != 0) return 0;
@@ -73,17 +83,21 @@ int main_or_defect(int argc, char** argv) {
   SystemSheets sheets;
   SystemDocuments documents;
   workers::Threads workers;
+  const auto wording = catalogue::load_wording().value();
   cli::World world{open_store,
                    store::backup,
                    [](const std::string& from, const std::string& to) { return store::copy(from, to); },
                    [] { return std::make_unique<files::SystemPause>(); },
+                   [&](const auto& ports, const auto& listen, const auto& listening) {
+                     return serve(ports, wording, listen, listening);
+                   },
                    clock,
                    files,
                    sheets,
                    documents,
                    workers,
                    knowledge,
-                   catalogue::load_wording().value(),
+                   wording,
                    NUCONG_VERSION};
   secrets::SystemSecrets secrets;
   world.secrets = &secrets;

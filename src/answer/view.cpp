@@ -1,11 +1,10 @@
-#include "cli/view.hpp"
+#include "answer/view.hpp"
 
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "cli/json_writer.hpp"
 
-namespace nucong::cli {
+namespace nucong::answer {
 namespace {
 
 // What a terminal shows of a value.
@@ -111,8 +110,7 @@ std::string as_csv(const View& view) {
   return out;
 }
 
-std::string as_json(const View& view) {
-  JsonWriter json;
+void add_rows(JsonWriter& json, const View& view) {
   json.open_array();
   for (const auto& row : view.rows) {
     json.open_object();
@@ -127,7 +125,13 @@ std::string as_json(const View& view) {
     }
     json.close_object();
   }
-  return std::move(json.close_array()).take();
+  json.close_array();
 }
 
-}  // namespace nucong::cli
+std::string as_json(const View& view) {
+  JsonWriter json;
+  add_rows(json, view);
+  return std::move(json).take();
+}
+
+}  // namespace nucong::answer

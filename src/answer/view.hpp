@@ -1,4 +1,4 @@
-// A table on its way out: to a terminal, or to a CSV file.
+// A table on its way out: to a terminal, a CSV file or JSON.
 #pragma once
 
 #include <optional>
@@ -6,9 +6,10 @@
 #include <variant>
 #include <vector>
 
+#include "answer/json_writer.hpp"
 #include "base/number_reader.hpp"
 
-namespace nucong::cli {
+namespace nucong::answer {
 
 enum class Align : std::uint8_t { left, right };
 
@@ -38,5 +39,7 @@ struct View {
 [[nodiscard]] std::string as_csv(const View& view);
 /// An array of objects.
 [[nodiscard]] std::string as_json(const View& view);
+/// The same as a value of a greater document.
+void add_rows(JsonWriter& json, const View& view);
 
-}  // namespace nucong::cli
+}  // namespace nucong::answer

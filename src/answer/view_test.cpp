@@ -1,8 +1,8 @@
-#include "cli/view.hpp"
+#include "answer/view.hpp"
 
 #include <gtest/gtest.h>
 
-namespace nucong::cli {
+namespace nucong::answer {
 namespace {
 
 const View view{
@@ -30,4 +30,4 @@ TEST(View, json_is_an_array_of_objects) {
 }
 
 }  // namespace
-}  // namespace nucong::cli
+}  // namespace nucong::answer

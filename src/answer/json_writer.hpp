@@ -1,5 +1,5 @@
-// JSON as the commands print it: exact decimals, a fixed order of keys, two spaces of indent. (A JSON library
-// holds a number as a double and would print 92.3 as 9.23E1.)
+// JSON as commands and the server write it: exact decimals, a fixed order of keys, two spaces of indent. (A
+// JSON library holds a number as a double and would print 92.3 as 9.23E1.)
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 #include "base/decimal.hpp"
 
-namespace nucong::cli {
+namespace nucong::answer {
 
 enum class JsonLayout : std::uint8_t {
   indented,
@@ -59,4 +59,4 @@ class JsonWriter {
   bool after_key_ = false;
 };
 
-}  // namespace nucong::cli
+}  // namespace nucong::answer

@@ -1,8 +1,8 @@
-#include "cli/json_writer.hpp"
+#include "answer/json_writer.hpp"
 
 #include <gtest/gtest.h>
 
-namespace nucong::cli {
+namespace nucong::answer {
 namespace {
 
 TEST(JsonWriter, writes_nested_values_with_exact_decimals) {
@@ -23,4 +23,4 @@ TEST(JsonWriter, writes_a_document_as_one_line_for_streams) {
 }
 
 }  // namespace
-}  // namespace nucong::cli
+}  // namespace nucong::answer

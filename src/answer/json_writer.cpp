@@ -1,8 +1,8 @@
-#include "cli/json_writer.hpp"
+#include "answer/json_writer.hpp"
 
 #include <fmt/format.h>
 
-namespace nucong::cli {
+namespace nucong::answer {
 
 void JsonWriter::before_value() {
   if (after_key_) {
@@ -78,4 +78,4 @@ JsonWriter& JsonWriter::value(std::string_view text) {
   return raw(quoted + '"');
 }
 
-}  // namespace nucong::cli
+}  // namespace nucong::answer

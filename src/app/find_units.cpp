@@ -1,0 +1,65 @@
+#include "app/find_units.hpp"
+
+#include <array>
+
+#include "base/text.hpp"
+
+namespace nucong::app {
+
+UnitIndex::UnitIndex(std::shared_ptr<const unit::Tree> tree) : tree_(std::move(tree)) {
+  const auto& history = tree_->history();
+  entries_.reserve(tree_->order().size());
+  for (const Slot slot : history.by_code()) {
+    if (!tree_->has(slot)) continue;
+    Entry entry{slot, static_cast<std::uint32_t>(folded_.size())};
+    folded_ += folded(history.unit(slot).code);
+    entry.name_at = static_cast<std::uint32_t>(folded_.size());
+    folded_ += folded(tree_->phase(slot).name);
+    entry.end = static_cast<std::uint32_t>(folded_.size());
+    entries_.push_back(entry);
+  }
+}
+
+std::optional<Fit> UnitIndex::fit_of(const Entry& entry, std::string_view text) const {
+  const std::string_view all(folded_);
+  const auto code = all.substr(entry.code_at, entry.name_at - entry.code_at);
+  const auto name = all.substr(entry.name_at, entry.end - entry.name_at);
+  const auto at = name.find(text);
+  if (at == std::string_view::npos) {
+    if (code == text) return Fit::code;
+    if (code.starts_with(text)) return Fit::beginning;
+    return code.find(text) == std::string_view::npos ? std::nullopt : std::optional(Fit::within);
+  }
+  if (code == text) return Fit::code;
+  if (name == text) return Fit::name;
+  if (at == 0 || code.starts_with(text)) return Fit::beginning;
+  for (auto word = at; word != std::string_view::npos; word = name.find(text, word + 1))
+    if (name[word - 1] == ' ') return Fit::word;
+  return Fit::within;
+}
+
+std::vector<FoundUnit> UnitIndex::find(const UnitSearch& search) const {
+  const std::string looked_for = folded(trimmed(search.text));
+  const auto& history = tree_->history();
+  const auto run = search.branch ? tree_->branch(*search.branch)
+                                 : unit::Run{0, static_cast<std::uint32_t>(tree_->order().size())};
+  // One list for each fit: entries stand by code, so each fills in its final order, and no further than
+  // asked.
+  std::array<std::vector<Slot>, static_cast<std::size_t>(Fit::everything) + 1> found;
+  for (const Entry& entry : entries_) {
+    const auto fit = looked_for.empty() ? std::optional(Fit::everything) : fit_of(entry, looked_for);
+    if (!fit || !run.contains(tree_->position(entry.unit))) continue;
+    if (search.after_fit && *fit < *search.after_fit) continue;
+    if (search.after_fit == fit && history.unit(entry.unit).code <= search.after_code) continue;
+    if (!search.kind.empty() && tree_->phase(entry.unit).kind != search.kind) continue;
+    auto& same = found.at(static_cast<std::size_t>(*fit));
+    if (same.size() < search.limit) same.push_back(entry.unit);
+  }
+  std::vector<FoundUnit> page;
+  for (std::size_t fit = 0; fit < found.size(); ++fit)
+    for (const Slot unit : found.at(fit))
+      if (page.size() < search.limit) page.push_back({static_cast<Fit>(fit), unit});
+  return page;
+}
+
+}  // namespace nucong::app

@@ -1,0 +1,135 @@
+#include "http/feed.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "answer/json_writer.hpp"
+
+namespace nucong::http {
+namespace {
+
+using answer::JsonWriter;
+using Report = app::TakenIn::Report;
+
+constexpr std::size_t waiting_bytes_max = std::size_t{64} << 10;
+constexpr std::size_t acts_kept = 1000;
+constexpr std::size_t reports_kept = 5000;  // of one act; one that brings more concerns every branch
+constexpr std::size_t units_named = 50;
+constexpr std::size_t readers_max = 256;
+
+bool is_below(const unit::History& history, Slot unit, Slot branch, Date day) {
+  for (auto at = std::optional(unit); at; at = history.parent_on(*at, day))
+    if (*at == branch) return true;
+  return false;
+}
+
+std::string event(std::string_view name, app::Sequence id, JsonWriter&& data) {
+  // One line of data: it ends with the line's end, the event with an empty line.
+  return "event: " + std::string(name) + "\nid: " + std::to_string(id) + "\ndata: " + std::move(data).take() +
+         "\n";
+}
+
+Decimal whole(std::uint64_t number) {
+  return Decimal{static_cast<std::int64_t>(number)};
+}
+
+void add_reports(JsonWriter& json, const std::vector<Report>& reports, const unit::History& history) {
+  std::set<Period> periods;
+  std::set<std::string> units;
+  for (const auto& report : reports) {
+    periods.insert(report.period);
+    if (units.size() < units_named) units.insert(history.unit(report.unit).code);
+  }
+  json.member("reports", whole(reports.size())).key("periods").open_array();
+  for (const auto& period : periods) json.value(period.str());
+  json.close_array().key("units").open_array();
+  for (const auto& unit : units) json.value(unit);
+  json.close_array();
+}
+
+}  // namespace
+
+std::string Reader::take() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(waiting_, {});
+}
+
+bool Reader::dropped() const {
+  const std::lock_guard lock(mutex_);
+  return dropped_;
+}
+
+void Reader::when_ready(std::function<void()> call) {
+  const std::lock_guard lock(mutex_);
+  ready_ = std::move(call);
+}
+
+bool Reader::give(std::string_view text) {
+  const std::lock_guard lock(mutex_);
+  if (dropped_ || waiting_.size() + text.size() > waiting_bytes_max)
+    dropped_ = true;
+  else
+    waiting_ += text;
+  if (ready_) ready_();
+  return !dropped_;
+}
+
+std::string Feed::event_of(const Told& told, const app::Nation& nation, std::optional<Slot> branch) {
+  const bool of_reports = told.act.kind == "report.submit";
+  const bool all = !branch || told.reports.size() >= reports_kept;
+  std::vector<Report> reports;
+  for (const auto& report : told.reports)
+    if (all || is_below(nation.history, report.unit, *branch, told.act.day)) reports.push_back(report);
+  if (of_reports && !all && reports.empty()) return {};
+  JsonWriter json(answer::JsonLayout::one_line);
+  json.open_object().member("sequence", whole(told.act.sequence)).member("kind", told.act.kind);
+  json.member("day", format_date(told.act.day));
+  if (of_reports) add_reports(json, reports, nation.history);
+  json.close_object();
+  return event("act", told.act.sequence, std::move(json));
+}
+
+void Feed::publish(const app::TakenIn& taken, const app::Nation& nation) {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(readers_, [](const auto& reader) { return reader.expired(); });
+  auto report = taken.reports.begin();
+  for (const auto& act : taken.acts) {
+    Told told{act, {}};
+    for (; report != taken.reports.end() && report->sequence == act.sequence; ++report)
+      if (told.reports.size() < reports_kept) told.reports.push_back(*report);
+    for (const auto& weak : readers_) {
+      const auto reader = weak.lock();
+      if (!reader || reader->dropped()) continue;
+      const auto text = event_of(told, nation, reader->branch());
+      if (!text.empty() && !reader->give(text)) ++measures_.events_dropped;
+    }
+    told_.push_back(std::move(told));
+    if (told_.size() > acts_kept) told_.pop_front();
+  }
+}
+
+Result<std::shared_ptr<Reader>> Feed::open(const app::Nation& nation, std::optional<std::string_view> branch,
+                                           std::optional<app::Sequence> last_seen) {
+  std::optional<Slot> slot;
+  if (branch) {
+    TRY(slot, nation.history.slot(*branch));
+  }
+  const std::lock_guard lock(mutex_);
+  std::erase_if(readers_, [](const auto& reader) { return reader.expired(); });
+  if (readers_.size() >= readers_max) return fail(ErrorCode::server_busy, {{"seconds", "1"}});
+  auto reader = std::make_shared<Reader>(slot);
+  const app::Sequence now = told_.empty() ? nation.sequence : told_.back().act.sequence;
+  const app::Sequence before_kept = told_.empty() ? now : told_.front().act.sequence - 1;
+  if (last_seen && (*last_seen < before_kept || *last_seen > now)) {
+    JsonWriter json(answer::JsonLayout::one_line);
+    json.open_object().member("sequence", whole(now)).close_object();
+    (void)reader->give(event("reset", now, std::move(json)));
+  } else if (last_seen) {
+    for (const auto& told : told_)
+      if (told.act.sequence > *last_seen) (void)reader->give(event_of(told, nation, slot));
+  }
+  readers_.push_back(reader);
+  return reader;
+}
+
+}  // namespace nucong::http

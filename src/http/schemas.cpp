@@ -1,0 +1,189 @@
+#include "http/schemas.hpp"
+
+#include <array>
+
+namespace nucong::http {
+namespace {
+
+using enum Shape;
+
+constexpr std::array meta = {Member{"sequence", number}, Member{"today", date}, Member{"version"}};
+constexpr std::array tree_meta = {Member{"sequence", number}, Member{"today", date}, Member{"version"},
+                                  Member{"tree", date}};
+constexpr std::array definition = {Member{"code"}, Member{"title"}, Member{"formula"}, Member{"value_unit"}};
+constexpr std::array completeness = {Member{"units_expected", number}, Member{"units_reported", number}};
+constexpr std::array figure_meta = {Member{"sequence", number},
+                                    Member{"today", date},
+                                    Member{"version"},
+                                    Member{"tree", date},
+                                    Member{"definition", object, "Definition"},
+                                    Member{"completeness", object, "Completeness"}};
+constexpr std::array series_meta = {Member{"sequence", number}, Member{"today", date}, Member{"version"},
+                                    Member{"definition", object, "Definition"}};
+
+constexpr std::array unit_row = {Member{"code"},          Member{"name"},
+                                 Member{"kind"},          Member{"parent", maybe_text},
+                                 Member{"level", number}, Member{"units_below", number},
+                                 Member{"from", date}};
+constexpr std::array units = {Member{"meta", object, "TreeMeta"}, Member{"units", objects, "UnitRow"},
+                              Member{"next", maybe_text}};
+constexpr std::array children = {Member{"meta", object, "TreeMeta"}, Member{"units", objects, "UnitRow"}};
+constexpr std::array phase = {Member{"from", date}, Member{"name"}, Member{"kind"},
+                              Member{"parent", maybe_text}};
+constexpr std::array heir = {Member{"unit"}, Member{"share", maybe_number}};
+constexpr std::array handover = {Member{"date", date}, Member{"heirs", objects, "Heir"}};
+constexpr std::array unit = {Member{"meta", object, "TreeMeta"},
+                             Member{"code"},
+                             Member{"name"},
+                             Member{"kind"},
+                             Member{"stands", truth},
+                             Member{"founded", date},
+                             Member{"ended", maybe_date},
+                             Member{"phases", objects, "Phase"},
+                             Member{"handovers", objects, "Handover"}};
+
+constexpr std::array value = {Member{"meta", object, "FigureMeta"},
+                              Member{"unit"},
+                              Member{"name"},
+                              Member{"element"},
+                              Member{"period"},
+                              Member{"tree", date},
+                              Member{"value", maybe_number},
+                              Member{"numerator", maybe_number},
+                              Member{"denominator", maybe_number},
+                              Member{"value_unit"},
+                              Member{"not_own", number},
+                              Member{"units_expected", number},
+                              Member{"units_reported", number}};
+constexpr std::array source = {Member{"unit"}, Member{"name"},          Member{"at"},
+                               Member{"line"}, Member{"value", number}, Member{"periods", texts}};
+constexpr std::array why = {Member{"meta", object, "FigureMeta"},
+                            Member{"unit"},
+                            Member{"name"},
+                            Member{"element"},
+                            Member{"period"},
+                            Member{"tree", date},
+                            Member{"value", maybe_number},
+                            Member{"numerator", maybe_number},
+                            Member{"denominator", maybe_number},
+                            Member{"value_unit"},
+                            Member{"not_own", number},
+                            Member{"units_expected", number},
+                            Member{"units_reported", number},
+                            Member{"elements", texts},
+                            Member{"sources_count", number},
+                            Member{"sources", objects, "Source"}};
+constexpr std::array line = {Member{"period"},
+                             Member{"tree", date},
+                             Member{"rank", maybe_number},
+                             Member{"unit"},
+                             Member{"name"},
+                             Member{"value", maybe_number},
+                             Member{"numerator", maybe_number},
+                             Member{"denominator", maybe_number},
+                             Member{"units_expected", number},
+                             Member{"units_reported", number}};
+constexpr std::array values = {Member{"meta", object, "SeriesMeta"}, Member{"value_unit"},
+                               Member{"lines", objects, "Line"}};
+
+constexpr std::array target = {Member{"id"},
+                               Member{"quote"},
+                               Member{"comparator"},
+                               Member{"value", number},
+                               Member{"value_max", maybe_number},
+                               Member{"unit"},
+                               Member{"per_unit", truth},
+                               Member{"due", date},
+                               Member{"indicator"}};
+constexpr std::array cell = {Member{"target"},
+                             Member{"status"},
+                             Member{"value", maybe_number},
+                             Member{"numerator", maybe_number},
+                             Member{"denominator", maybe_number},
+                             Member{"goal", maybe_number},
+                             Member{"pace", maybe_number}};
+constexpr std::array row = {Member{"unit"}, Member{"name"}, Member{"units_expected", number},
+                            Member{"units_reported", number}, Member{"cells", objects, "Cell"}};
+constexpr std::array score = {Member{"meta", object, "TreeMeta"}, Member{"period"}, Member{"tree", date},
+                              Member{"targets", objects, "Target"}, Member{"rows", objects, "Row"}};
+constexpr std::array period_row = {Member{"period"}, Member{"kind"}, Member{"series", number}};
+constexpr std::array periods = {Member{"meta", object, "Meta"}, Member{"periods", objects, "PeriodRow"}};
+constexpr std::array directive_row = {
+    Member{"id"},     Member{"number"},        Member{"title"},          Member{"issuer"},
+    Member{"period"}, Member{"adopted", date}, Member{"targets", number}};
+constexpr std::array directives = {Member{"meta", object, "Meta"},
+                                   Member{"directives", objects, "DirectiveRow"}};
+constexpr std::array directive = {Member{"meta", object, "Meta"},
+                                  Member{"id"},
+                                  Member{"number"},
+                                  Member{"title"},
+                                  Member{"issuer"},
+                                  Member{"period"},
+                                  Member{"adopted", date},
+                                  Member{"targets", objects, "Target"}};
+
+constexpr std::array element_row = {Member{"code"},    Member{"name"},   Member{"title"},
+                                    Member{"unit"},    Member{"kind"},   Member{"decimals", number},
+                                    Member{"periods"}, Member{"splits"}, Member{"source"}};
+constexpr std::array elements = {Member{"meta", object, "Meta"}, Member{"elements", objects, "ElementRow"}};
+constexpr std::array indicator_row = {Member{"code"},       Member{"name"},    Member{"title"},
+                                      Member{"value_unit"}, Member{"formula"}, Member{"source"}};
+constexpr std::array indicators = {Member{"meta", object, "Meta"},
+                                   Member{"indicators", objects, "IndicatorRow"}};
+constexpr std::array kind_row = {Member{"code"}, Member{"title"}};
+constexpr std::array kinds = {Member{"meta", object, "Meta"}, Member{"kinds", objects, "KindRow"}};
+constexpr std::array form_row = {Member{"code"},  Member{"title"},           Member{"periods"},
+                                 Member{"kinds"}, Member{"figures", number}, Member{"due_days", number}};
+constexpr std::array forms = {Member{"meta", object, "Meta"}, Member{"forms", objects, "FormRow"}};
+constexpr std::array open_api = {Member{"openapi"}, Member{"info", any}, Member{"paths", any},
+                                 Member{"components", any}};
+constexpr std::array problem = {Member{"type"}, Member{"title"}, Member{"status", number}, Member{"detail"},
+                                Member{"code"}};
+
+constexpr std::array all = {
+    Schema{"Meta", meta},
+    Schema{"TreeMeta", tree_meta},
+    Schema{"Definition", definition},
+    Schema{"Completeness", completeness},
+    Schema{"FigureMeta", figure_meta},
+    Schema{"SeriesMeta", series_meta},
+    Schema{"UnitRow", unit_row},
+    Schema{"Units", units},
+    Schema{"Children", children},
+    Schema{"Phase", phase},
+    Schema{"Heir", heir},
+    Schema{"Handover", handover},
+    Schema{"Unit", unit},
+    Schema{"Value", value},
+    Schema{"Source", source},
+    Schema{"Why", why},
+    Schema{"Line", line},
+    Schema{"Values", values},
+    Schema{"Target", target},
+    Schema{"Cell", cell},
+    Schema{"Row", row},
+    Schema{"Score", score},
+    Schema{"PeriodRow", period_row},
+    Schema{"Periods", periods},
+    Schema{"DirectiveRow", directive_row},
+    Schema{"Directives", directives},
+    Schema{"Directive", directive},
+    Schema{"ElementRow", element_row},
+    Schema{"Elements", elements},
+    Schema{"IndicatorRow", indicator_row},
+    Schema{"Indicators", indicators},
+    Schema{"KindRow", kind_row},
+    Schema{"Kinds", kinds},
+    Schema{"FormRow", form_row},
+    Schema{"Forms", forms},
+    Schema{"OpenApi", open_api},
+    Schema{"Problem", problem},
+};
+
+}  // namespace
+
+std::span<const Schema> schemas() {
+  return all;
+}
+
+}  // namespace nucong::http
