@@ -72,11 +72,20 @@ Result<std::string> connection_parameters(const std::string& address, const std:
   PQconninfoOption* parsed = PQconninfoParse(address.c_str(), nullptr);
   if (parsed == nullptr) return fail(ErrorCode::store_url_malformed, {{"url", url}});
   std::string parameters = "application_name=nucong connect_timeout=10";
-  for (const auto* option = parsed; option->keyword != nullptr; ++option)
-    if (option->val != nullptr && std::string_view(option->keyword) != "client_encoding")
-      parameters += fmt::format(" {}={}", option->keyword, quoted(option->val));
+  // libpq prints what the server remarks ("terminating connection due to immediate shutdown") on the
+  // program's error output, beside the one error that is told; while it connects there is no other way to
+  // stop that.
+  std::string options = "-cclient_min_messages=error";
+  for (const auto* option = parsed; option->keyword != nullptr; ++option) {
+    const std::string_view keyword = option->keyword;
+    if (option->val == nullptr || keyword == "client_encoding") continue;
+    if (keyword == "options")
+      options += fmt::format(" {}", option->val);
+    else
+      parameters += fmt::format(" {}={}", keyword, quoted(option->val));
+  }
   PQconninfoFree(parsed);
-  return parameters + " client_encoding=UTF8";
+  return parameters + fmt::format(" options={} client_encoding=UTF8", quoted(options));
 }
 
 class PostgresqlEngine final : public Engine {
@@ -130,11 +139,8 @@ class PostgresqlEngine final : public Engine {
   }
 
   void set_up() {
-    // libpq would print what the server remarks ("terminating connection due to immediate shutdown") on the
-    // program's error output, beside the one error that is told.
     PQsetNoticeProcessor(
         connection(), [](void*, const char*) {}, nullptr);
-    session_ << "SET client_min_messages = warning";
     session_ << fmt::format("SET lock_timeout = {}", wait_for_writer_ms);
     // An acknowledged act is durable, whatever the server's default. Settings that promise more are left
     // alone.
