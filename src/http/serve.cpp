@@ -27,12 +27,13 @@ class Keeping {
   std::optional<Error> trouble_;
 };
 
-void keep_up(live::LiveNation& live, app::Pause& pause, Keeping& keeping, Log& log) {
+void keep_up(live::LiveNation& live, Site& site, app::Pause& pause, Keeping& keeping, Log& log) {
   while (pause.wait()) {
     const auto followed = live.follow();
     if (followed.has_error() && keeping.set(followed.error()))
       log.note("does not keep up with the store", dotted(followed.error().code()));
     if (followed.has_value() && keeping.set(std::nullopt)) log.note("keeps up with the store again", {});
+    site.prepare();
   }
 }
 
@@ -56,10 +57,11 @@ Result<> serve(const app::Ports& ports, const app::Words::Table& wording, const 
   const Neighbours askers;
   Site site({*live, ports.knowledge, ports.clock, askers, wording, order.version, measures, feed,
              hosts_of(address), [&keeping] { return keeping.trouble(); }});
+  site.prepare();
   TRY(const auto server, Server::start(address, order.limits, site, measures, log));
   log.note("listening", server->address().str());
   TRY(listening(server->address()));
-  keep_up(*live, pause, keeping, log);
+  keep_up(*live, site, pause, keeping, log);
   log.note("stopping", {});
   server->stop();
   log.note("stopped", {});

@@ -123,6 +123,10 @@ Result<Site::Question> Site::question_of(const Request& request, std::string_vie
   return question;
 }
 
+void Site::prepare() {
+  (void)trees_.on(parts_.live.now()->history, parts_.clock.today());
+}
+
 Begun Site::begin(const Request& request) {
   try {
     return begun(request);

@@ -35,6 +35,10 @@ class Site final : public Answerer {
   [[nodiscard]] Begun begin(const Request& request) override;
   [[nodiscard]] Response refusal(const Error& error, const Request& request) override;
 
+  /// Makes what finds units in today's tree, if units have changed: a second's work of a whole nation, which
+  /// nobody who asks shall wait for.
+  void prepare();
+
  private:
   struct Question;
   [[nodiscard]] Result<Question> question_of(const Request& request, std::string_view& route) const;

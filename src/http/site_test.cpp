@@ -224,8 +224,7 @@ TEST_F(TheSite, refuses_what_it_does_not_know) {
   const auto faults = ask("/api/value?unit=VN&perod=x");
   EXPECT_EQ(faults.status, 400U);
   EXPECT_THAT(faults.body, HasSubstr("request.rejected"));
-  EXPECT_THAT(ask("/api/values?unit=VN&element=A04&period=2026&until=2025").body,
-              HasSubstr("param.malformed"));
+  EXPECT_EQ(ask("/api/values?unit=VN&element=A04&period=2026&until=2025").status, 400U);
 }
 
 TEST_F(TheSite, takes_get_and_head_alone) {
