@@ -69,13 +69,7 @@ Result<Content> values(const Asked& asked) {
   app::ComparisonQuestion question{value_question(asked), {}, asked.params.get_or<app::Rows>("by", {})};
   if (const auto* until = asked.params.find<Period>("until")) question.until = *until;
   TRY(const auto subject, app::subject_of(asked.present.knowledge, question.value.element));
-  const auto compared = app::compare_values(asked.present, question);
-  if (compared.has_error() && compared.error().code() == ErrorCode::usage)
-    return fail(ErrorCode::param_malformed, {{"name", "until"},
-                                             {"text", question.until.value_or(question.value.period).str()},
-                                             {"expected", question.value.period.next().str()}})
-        .at({{}, 0, "until"});
-  TRY(const auto comparison, compared);
+  TRY(const auto comparison, app::compare_values(asked.present, question));
   if (asked.format == Format::csv) return csv(answer::comparison_rows(comparison), "values");
   JsonWriter json = begun(asked, [&](JsonWriter& meta) { add_definition(meta, asked, subject); });
   answer::add_comparison(json, comparison);

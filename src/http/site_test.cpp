@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "app/adopt.hpp"
-#include "app/import_reports.hpp"
 #include "catalogue/words.hpp"
 #include "http/routes.hpp"
 #include "http/schemas.hpp"
@@ -70,11 +69,7 @@ class TheSite : public testing::Test {
                                             [this] { return trouble; }});
   }
 
-  void import(const std::string& rows) {
-    const auto table = world::App::table("unit,period,element,value\n" + rows);
-    if (app::import_long(home.ports, table, app::Strictness::rules_only).has_error())
-      throw std::logic_error("import refused");
-  }
+  void import(const std::string& rows) { home.tell(rows); }
 
   [[nodiscard]] Response ask(const std::string& target, std::vector<Field> fields = {},
                              const std::string& method = "GET") {
