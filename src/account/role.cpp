@@ -12,21 +12,19 @@ using Row = std::array<Reach, all_roles.size()>;
 
 // A person may hold several offices; each gives what its own column says.
 //
-// officer (12.1): the figures of the workplace are hers to write and to send, nobody else's. Her unit may
-// have
+// officer: the figures of the workplace are hers to write and to send, nobody else's. Her unit may have
 //   sections below; who reviews those holds the office of an upper officer there too.
-// upper officer (12.2): writes and sends the report of her own unit like anybody, asks, reviews and helps out
-//   below. Not for her own unit: that is for the unit above. She also looks after the accounts below, because
-//   a forgotten pass phrase in a workplace is not a matter for the province's administrator.
-// leader (12.3): decides and signs. Writes no report: who signs is not who typed. Reviews, because "return
-// it"
-//   is a leader's word as well.
-// member (12.4): the figures of her own union; nothing of others.
-// inspector (12.5): sees everything of the branch, also who did what, and changes nothing there: findings are
-//   a register of their own.
-// treasurer (12.6): works on funds, which are rooms of their own; of figures sees those of her unit.
-// administrator (12.7): units and accounts. May not write, send, review or sign: whoever can make accounts
-//   must not be able to speak for a union under their own name.
+// upper officer: writes and sends the report of her own unit like anybody, asks, reviews and helps out below.
+//   Not for her own unit: that is for the unit above. She also looks after the accounts below, because a
+//   forgotten pass phrase in a workplace is not a matter for the province's administrator.
+// leader: decides and signs. Writes no report: who signs is not who typed. Reviews, because "return it" is
+//   a leader's word as well.
+// member: the figures of her own union; nothing of others.
+// inspector: sees everything of the branch, also who did what, and changes nothing there: findings are a
+//   register of their own.
+// treasurer: works on funds, which are rooms of their own; of figures sees those of her unit.
+// administrator: units and accounts. May not write, send, review or sign: whoever can make accounts must not
+//   be able to speak for a union under their own name.
 constexpr std::array<Row, all_deeds.size()> table = {{
     // clang-format off
     //                            officer upper   leader  member  inspect treasur administrator
