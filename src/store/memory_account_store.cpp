@@ -4,6 +4,7 @@
 
 #include "store/detail/account_words.hpp"
 #include "store/detail/memory_offices.hpp"
+#include "store/detail/turn.hpp"
 
 namespace nucong::store {
 namespace {
@@ -30,22 +31,22 @@ class MemoryAccountStore final : public app::AccountStore {
       : offices_(std::move(offices)), digest_(std::move(digest)) {}
 
   Result<std::vector<StoredAccount>> accounts() override {
-    free_for_a_call();
+    turns_.must_be_free();
     return accounts_;
   }
   Result<std::optional<StoredAccount>> account(AccountId id) override {
-    free_for_a_call();
+    turns_.must_be_free();
     const auto* found = known(id);
     return found == nullptr ? std::nullopt : std::optional(*found);
   }
   Result<std::optional<StoredAccount>> find(const account::UserName& name) override {
-    free_for_a_call();
+    turns_.must_be_free();
     const auto found = std::ranges::find(accounts_, name, &StoredAccount::name);
     return found == accounts_.end() ? std::nullopt : std::optional(*found);
   }
 
   Result<AccountId> make_account(const app::NewAccount& account, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(const auto id, add(account, note.at));
     write({&note, 1});
     return id;
@@ -53,7 +54,7 @@ class MemoryAccountStore final : public app::AccountStore {
 
   Result<AccountId> make_first_administrator(const std::string& link, const app::NewAccount& account,
                                              const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(usable(link, LinkKind::first_administrator, note.at));
     if (has_administrator()) return fail(ErrorCode::administrator_exists);
     TRY(const auto id, add(account, note.at));
@@ -63,7 +64,7 @@ class MemoryAccountStore final : public app::AccountStore {
   }
 
   Result<> close_account(AccountId id, Date day, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(auto* account, open(id));
     const auto held = of(id);
     account->closed = note.at;
@@ -85,7 +86,7 @@ class MemoryAccountStore final : public app::AccountStore {
 
   Result<> set_pass_phrase(AccountId id, const std::string& known, const std::string& hash,
                            const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(auto* account, open(id));
     if (account->hash != known) return fail(ErrorCode::passphrase_wrong);
     account->hash = hash;
@@ -95,7 +96,7 @@ class MemoryAccountStore final : public app::AccountStore {
 
   Result<> enrol_second_factor(AccountId id, const app::SecondFactor& factor,
                                const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(auto* account, open(id));
     if (account->second_factor) return fail(ErrorCode::totp_enrolled);
     account->second_factor = factor;
@@ -105,18 +106,18 @@ class MemoryAccountStore final : public app::AccountStore {
   }
 
   Result<std::vector<Office>> offices_of(AccountId id) override {
-    free_for_a_call();
+    turns_.must_be_free();
     return of(id);
   }
   Result<std::vector<Office>> offices() override {
-    free_for_a_call();
+    turns_.must_be_free();
     auto all = *offices_;
     std::ranges::sort(all, {}, in_order);
     return all;
   }
 
   Result<> appoint(const Office& office, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(open(office.account));
     TRY(account::check_new(office, of(office.account)));
     offices_->push_back(office);
@@ -125,7 +126,7 @@ class MemoryAccountStore final : public app::AccountStore {
   }
 
   Result<> end_office(const Office& office, Date day, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(const auto* account, open(office.account));
     TRY(auto* stored, stored_as(office));
     TRY(const auto ended, account::ended(office, day));
@@ -140,7 +141,7 @@ class MemoryAccountStore final : public app::AccountStore {
 
   Result<account::Handover> hand_over(const Office& office, AccountId receiver, Date day,
                                       const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(open(office.account));
     TRY(open(receiver));
     TRY(auto* stored, stored_as(office));
@@ -153,7 +154,7 @@ class MemoryAccountStore final : public app::AccountStore {
 
   Result<> sign_in(const StoredSession& session, const app::Proof& proof,
                    const std::optional<std::string>& replaced, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(auto* account, open(session.account));
     if (account->hash != proof.hash) return fail(ErrorCode::passphrase_wrong);
     auto& factor = account->second_factor;
@@ -173,11 +174,11 @@ class MemoryAccountStore final : public app::AccountStore {
   }
 
   Result<std::optional<StoredSession>> session(const std::string& digest, Instant now) override {
-    free_for_a_call();
+    turns_.must_be_free();
     return living(sessions_, digest, now);
   }
   Result<std::vector<StoredSession>> sessions_of(AccountId id, Instant now) override {
-    free_for_a_call();
+    turns_.must_be_free();
     std::vector<StoredSession> found;
     for (const auto& [digest, session] : sessions_)
       if (session.account == id && session.expires > now) found.push_back(session);
@@ -185,7 +186,7 @@ class MemoryAccountStore final : public app::AccountStore {
     return found;
   }
   Result<> touch_session(const std::string& digest, Instant seen, Instant expires) override {
-    free_for_a_call();
+    turns_.must_be_free();
     const auto found = sessions_.find(digest);
     if (found == sessions_.end()) return ok();
     found->second.last_seen = seen;
@@ -193,14 +194,14 @@ class MemoryAccountStore final : public app::AccountStore {
     return ok();
   }
   Result<> sign_out(const std::string& digest, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     if (sessions_.erase(digest) == 0) return fail(ErrorCode::session_ended);
     write({&note, 1});
     return ok();
   }
 
   Result<> make_token(const StoredToken& token, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(open(token.account));
     for (const auto& [digest, other] : tokens_)
       if (other.account == token.account && other.name == token.name)
@@ -210,11 +211,11 @@ class MemoryAccountStore final : public app::AccountStore {
     return ok();
   }
   Result<std::optional<StoredToken>> token(const std::string& digest, Instant now) override {
-    free_for_a_call();
+    turns_.must_be_free();
     return living(tokens_, digest, now);
   }
   Result<std::vector<StoredToken>> tokens_of(AccountId id) override {
-    free_for_a_call();
+    turns_.must_be_free();
     std::vector<StoredToken> found;
     for (const auto& [digest, token] : tokens_)
       if (token.account == id) found.push_back(token);
@@ -222,7 +223,7 @@ class MemoryAccountStore final : public app::AccountStore {
     return found;
   }
   Result<> revoke_token(AccountId id, const std::string& name, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     const auto gone = std::erase_if(
         tokens_, [&](const auto& token) { return token.second.account == id && token.second.name == name; });
     if (gone == 0) return fail(ErrorCode::token_unknown, {{"name", name}});
@@ -231,7 +232,7 @@ class MemoryAccountStore final : public app::AccountStore {
   }
 
   Result<> make_link(const StoredLink& link, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     if (link.account) {
       TRY(open(*link.account));
     }
@@ -242,12 +243,12 @@ class MemoryAccountStore final : public app::AccountStore {
     return ok();
   }
   Result<std::optional<StoredLink>> link(const std::string& digest, Instant now) override {
-    free_for_a_call();
+    turns_.must_be_free();
     return living(links_, digest, now);
   }
   Result<> reset_pass_phrase(const std::string& link, const std::string& hash,
                              const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(const auto used, usable(link, LinkKind::pass_phrase, note.at));
     TRY(auto* account, open(used.account.value()));
     account->hash = hash;
@@ -256,7 +257,7 @@ class MemoryAccountStore final : public app::AccountStore {
     return ok();
   }
   Result<> reset_second_factor(const std::string& link, const AuditNote& note) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(const auto used, usable(link, LinkKind::second_factor, note.at));
     TRY(auto* account, open(used.account.value()));
     account->second_factor.reset();
@@ -267,11 +268,11 @@ class MemoryAccountStore final : public app::AccountStore {
   }
 
   Result<std::optional<KeptAnswer>> kept_answer(AccountId id, const std::string& key, Instant now) override {
-    free_for_a_call();
+    turns_.must_be_free();
     return living(answers_, std::pair(id, key), now);
   }
   Result<> keep_answer(const KeptAnswer& answer, Instant now) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(open(answer.account));
     const auto kept = answers_.find({answer.account, answer.key});
     if (kept != answers_.end() && kept->second.expires > now) return fail(ErrorCode::request_key_taken);
@@ -281,38 +282,27 @@ class MemoryAccountStore final : public app::AccountStore {
   }
 
   Result<> write_audit(std::span<const AuditNote> notes) override {
-    free_for_a_call();
+    turns_.must_be_free();
     write(notes);
     return ok();
   }
   Result<> each_audit(std::uint64_t after, const std::function<Result<>(const AuditEntry&)>& visit) override {
-    free_for_a_call();
-    const Visiting visiting(busy_);
+    turns_.must_be_free();
+    const auto turn = turns_.take();
     for (auto at = after; at < audit_.size(); ++at) {
       TRY(visit(audit_[at]));
     }
     return ok();
   }
   Result<> latest_audit(std::uint64_t before, const std::function<bool(const AuditEntry&)>& visit) override {
-    free_for_a_call();
-    const Visiting visiting(busy_);
+    turns_.must_be_free();
+    const auto turn = turns_.take();
     for (auto left = std::min<std::uint64_t>(before == 0 ? 0 : before - 1, audit_.size()); left > 0; --left)
       if (!visit(audit_[left - 1])) break;
     return ok();
   }
 
  private:
-  struct Visiting {
-    explicit Visiting(bool& busy) : flag(busy) { flag = true; }
-    Visiting(const Visiting&) = delete;
-    Visiting& operator=(const Visiting&) = delete;
-    ~Visiting() { flag = false; }
-    bool& flag;
-  };
-
-  // As the port says: a visit may not call the store.
-  void free_for_a_call() const { ENSURE(!busy_); }
-
   [[nodiscard]] const StoredAccount* known(AccountId id) const {
     return id.value == 0 || id.value > accounts_.size() ? nullptr : &accounts_[id.value - 1];
   }
@@ -403,7 +393,7 @@ class MemoryAccountStore final : public app::AccountStore {
   std::map<std::string, StoredLink> links_;
   std::map<std::pair<AccountId, std::string>, KeptAnswer> answers_;
   std::vector<AuditEntry> audit_;
-  bool busy_ = false;
+  Turns turns_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "store/detail/act_words.hpp"
 #include "store/detail/goal_batch.hpp"
 #include "store/detail/memory_offices.hpp"
+#include "store/detail/turn.hpp"
 
 namespace nucong::store {
 namespace {
@@ -22,14 +23,14 @@ class MemoryStore final : public app::Store {
   explicit MemoryStore(std::shared_ptr<const MemoryOffices> offices) : offices_(std::move(offices)) {}
 
   Result<std::vector<UnitEvent>> events() override {
-    free_for_a_call();
+    turns_.must_be_free();
     std::vector<UnitEvent> all;
     for (const auto& batch : batches_) all.insert(all.end(), batch.begin(), batch.end());
     return all;
   }
 
   Result<Sequence> record_events(std::span<const UnitEvent> events, std::size_t known, Date day) override {
-    free_for_a_call();
+    turns_.must_be_free();
     std::size_t standing = 0;
     for (const auto& batch : batches_) standing += batch.size();
     if (standing != known) return fail(ErrorCode::unit_history_changed);
@@ -40,7 +41,7 @@ class MemoryStore final : public app::Store {
   }
 
   Result<std::vector<UnitEvent>> undo_events(Date day) override {
-    free_for_a_call();
+    turns_.must_be_free();
     if (batches_.empty()) return fail(ErrorCode::unit_undo_impossible);
     std::vector<std::string> codes;
     for (const auto& batch : batches_)
@@ -56,10 +57,10 @@ class MemoryStore final : public app::Store {
   }
 
   Result<Sequence> submit_in_portions(const app::ReportFill& fill, Date day) override {
-    free_for_a_call();
+    turns_.must_be_free();
     std::vector<StoredReport> reports;
     std::map<Key, std::size_t> versions;
-    const Visiting visiting(busy_);
+    const auto turn = turns_.take();
     TRY(fill([&](std::span<const StoredReport> portion) -> Result<> {
       TRY(check_versions(portion, versions));
       reports.insert(reports.end(), portion.begin(), portion.end());
@@ -77,7 +78,7 @@ class MemoryStore final : public app::Store {
 
   Result<> each_report(Date from, Date to,
                        const std::function<Result<>(const StoredReport&)>& visit) override {
-    free_for_a_call();
+    turns_.must_be_free();
     // A year and a term of one year have the same days.
     std::map<std::tuple<Date, std::chrono::days, Slot, Period>, const StoredReport*> found;
     for (const auto& [key, stored] : reports_) {
@@ -85,7 +86,7 @@ class MemoryStore final : public app::Store {
       if (period.first() > to || period.last() < from) continue;
       found[{period.first(), -period.last().time_since_epoch(), unit, period}] = &stored.back();
     }
-    const Visiting visiting(busy_);
+    const auto turn = turns_.take();
     for (const auto& [key, report] : found) {
       TRY(visit(*report));
     }
@@ -93,14 +94,14 @@ class MemoryStore final : public app::Store {
   }
 
   Result<std::vector<StoredReport>> versions(Slot unit, const Period& period) override {
-    free_for_a_call();
+    turns_.must_be_free();
     const auto stored = reports_.find({unit, period});
     return stored == reports_.end() ? std::vector<StoredReport>() : stored->second;
   }
 
   Result<> each_version(const std::function<Result<>(const StoredReport&)>& visit) override {
-    free_for_a_call();
-    const Visiting visiting(busy_);
+    turns_.must_be_free();
+    const auto turn = turns_.take();
     for (const auto& [key, stored] : reports_) {
       for (const auto& report : stored) {
         TRY(visit(report));
@@ -110,7 +111,7 @@ class MemoryStore final : public app::Store {
   }
 
   Result<std::string> adopt(const target::Directive& directive) override {
-    free_for_a_call();
+    turns_.must_be_free();
     for (const auto& known : directives_) {
       if (known.issuer == directive.issuer && known.text == directive.text &&
           known.period == directive.period)
@@ -129,19 +130,19 @@ class MemoryStore final : public app::Store {
   }
 
   Result<std::vector<target::Directive>> directives() override {
-    free_for_a_call();
+    turns_.must_be_free();
     return directives_;
   }
 
   Result<Sequence> bind(const std::string& target, const std::string& indicator, Date day) override {
-    free_for_a_call();
+    turns_.must_be_free();
     TRY(const auto place, place_of(target));
     directives_[place.first].targets[place.second].indicator = indicator;
     return add_act(act_kind::target_bind, day, target + ": " + indicator);
   }
 
   Result<Sequence> set_goals(std::span<const target::Goal> goals, Date day) override {
-    free_for_a_call();
+    turns_.must_be_free();
     for (const auto& goal : goals) {
       TRY(place_of(goal.target));
     }
@@ -155,7 +156,7 @@ class MemoryStore final : public app::Store {
   }
 
   Result<std::vector<target::Goal>> goals() override {
-    free_for_a_call();
+    turns_.must_be_free();
     std::vector<target::Goal> all;
     for (const auto& [key, value] : goals_) {
       const auto [directive, ordinal, unit] = key;
@@ -165,26 +166,26 @@ class MemoryStore final : public app::Store {
   }
 
   Result<std::vector<Act>> acts(Sequence after) override {
-    free_for_a_call();
+    turns_.must_be_free();
     const auto skipped = static_cast<std::ptrdiff_t>(std::min<std::size_t>(after, acts_.size()));
     return std::vector<Act>(acts_.begin() + skipped, acts_.end());
   }
 
   Result<Sequence> latest() override {
-    free_for_a_call();
+    turns_.must_be_free();
     return acts_.size();
   }
 
   Result<> each_report_since(Sequence after,
                              const std::function<Result<>(const StoredReport&)>& visit) override {
-    free_for_a_call();
+    turns_.must_be_free();
     std::vector<const StoredReport*> found;
     for (const auto& [key, stored] : reports_)
       for (const auto& report : stored)
         if (report.sequence > after) found.push_back(&report);
     // By unit, period and version already.
     std::ranges::stable_sort(found, {}, &StoredReport::sequence);
-    const Visiting visiting(busy_);
+    const auto turn = turns_.take();
     for (const auto* report : found) {
       TRY(visit(*report));
     }
@@ -192,24 +193,13 @@ class MemoryStore final : public app::Store {
   }
 
   Result<std::vector<std::string>> verify() override {
-    free_for_a_call();
+    turns_.must_be_free();
     return std::vector<std::string>();
   }
 
  private:
   using Key = std::pair<Slot, Period>;
   using TargetPlace = std::pair<std::size_t, std::size_t>;
-
-  struct Visiting {
-    explicit Visiting(bool& busy) : flag(busy) { flag = true; }
-    Visiting(const Visiting&) = delete;
-    Visiting& operator=(const Visiting&) = delete;
-    ~Visiting() { flag = false; }
-    bool& flag;
-  };
-
-  // As the port says: a visit may not call the store.
-  void free_for_a_call() const { ENSURE(!busy_); }
 
   Sequence add_act(std::string_view kind, Date day, std::string summary) {
     acts_.push_back({acts_.size() + 1, std::string(kind), day, std::move(summary)});
@@ -253,7 +243,7 @@ class MemoryStore final : public app::Store {
   std::map<std::tuple<std::size_t, std::size_t, Slot>, std::optional<Decimal>> goals_;
   std::vector<Act> acts_;
   std::shared_ptr<const MemoryOffices> offices_;
-  bool busy_ = false;
+  Turns turns_;
 };
 
 }  // namespace

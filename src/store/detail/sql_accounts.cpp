@@ -78,14 +78,14 @@ Result<std::vector<StoredAccount>> SqlAccountStore::accounts() {
 Result<std::optional<StoredAccount>> SqlAccountStore::account(AccountId id) {
   return reading([&]() -> Result<std::optional<StoredAccount>> {
     TRY(auto found, read_accounts("id = $1", {std::int64_t{id.value}}));
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return at_most_one(std::move(found));
   });
 }
 
 Result<std::optional<StoredAccount>> SqlAccountStore::find(const account::UserName& name) {
   return reading([&]() -> Result<std::optional<StoredAccount>> {
     TRY(auto found, read_accounts("name = $1", {std::string_view(name.str())}));
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return at_most_one(std::move(found));
   });
 }
 

@@ -113,6 +113,11 @@ class SqlAccountStore final : public app::AccountStore, private SqlWork {
   app::Digest digest_;
 };
 
+/// Of an answer that has one row or none.
+template <class T>
+[[nodiscard]] std::optional<T> at_most_one(std::vector<T>&& found) {
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
 [[nodiscard]] constexpr std::int64_t seconds_of(app::Instant at) {
   return at.time_since_epoch().count();
 }

@@ -48,7 +48,7 @@ Result<std::optional<StoredLink>> SqlAccountStore::link(const std::string& diges
     TRY(auto found,
         rows(fmt::format("SELECT {} FROM one_time_link WHERE digest = $1 AND expires > $2", link_columns),
              {std::string_view(digest), seconds_of(now)}, link_in));
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return at_most_one(std::move(found));
   });
 }
 

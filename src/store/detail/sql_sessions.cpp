@@ -63,7 +63,7 @@ Result<std::optional<StoredSession>> SqlAccountStore::session(const std::string&
     TRY(auto found,
         rows(fmt::format("SELECT {} FROM session WHERE digest = $1 AND expires > $2", session_columns),
              {std::string_view(digest), seconds_of(now)}, session_in));
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return at_most_one(std::move(found));
   });
 }
 

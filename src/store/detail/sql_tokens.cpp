@@ -51,7 +51,7 @@ Result<std::optional<StoredToken>> SqlAccountStore::token(const std::string& dig
     TRY(auto found,
         rows(fmt::format("SELECT {} FROM access_token WHERE digest = $1 AND expires > $2", token_columns),
              {std::string_view(digest), seconds_of(now)}, token_in));
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return at_most_one(std::move(found));
   });
 }
 
@@ -86,7 +86,7 @@ Result<std::optional<KeptAnswer>> SqlAccountStore::kept_answer(app::AccountId id
             fmt::format("SELECT {} FROM kept_answer WHERE account = $1 AND request_key = $2 AND expires > $3",
                         answer_columns),
             {std::int64_t{id.value}, std::string_view(key), seconds_of(now)}, answer_in));
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return at_most_one(std::move(found));
   });
 }
 

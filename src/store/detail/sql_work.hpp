@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "store/detail/engine.hpp"
+#include "store/detail/turn.hpp"
 
 namespace nucong::store {
 
@@ -26,8 +27,8 @@ class SqlWork {
   /// Runs `body`, which returns a Result, in one transaction; a failure leaves nothing behind.
   template <class Body>
   auto within(Transaction::Kind kind, Body&& body) -> decltype(body()) {
-    ENSURE(!busy_);  // a visit may not call the store
-    const Turn turn(busy_);
+    turns_.must_be_free();
+    const auto turn = turns_.take();
     try {
       engine_->ensure_connected();
       Transaction transaction(*engine_, kind);
@@ -53,15 +54,7 @@ class SqlWork {
   std::unique_ptr<Engine> engine_;
 
  private:
-  struct Turn {
-    explicit Turn(bool& busy) : flag(busy) { flag = true; }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-    ~Turn() { flag = false; }
-    bool& flag;
-  };
-
-  bool busy_ = false;
+  Turns turns_;
 };
 
 }  // namespace nucong::store
