@@ -19,7 +19,11 @@
 
 #include <sys/wait.h>
 
+#include "golden/golden.hpp"
+
 namespace fs = std::filesystem;
+using nucong::golden::contents;
+using nucong::golden::show_difference;
 
 namespace {
 
@@ -73,27 +77,6 @@ std::string replay(const fs::path& path, const std::string& program) {
       replayed += run(line.substr(2));
   }
   return replayed;
-}
-
-std::string contents(const fs::path& path) {
-  std::ifstream in(path);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-void show_difference(const std::string& expected, const std::string& printed) {
-  std::istringstream a(expected), b(printed);
-  std::string left, right;
-  for (int line = 1;; ++line) {
-    const bool more_a = static_cast<bool>(std::getline(a, left));
-    const bool more_b = static_cast<bool>(std::getline(b, right));
-    if (!more_a && !more_b) return;
-    if (more_a && more_b && left == right) continue;
-    std::cout << "  line " << line << "\n    expected: " << (more_a ? left : "(end)")
-              << "\n    printed:  " << (more_b ? right : "(end)") << "\n";
-    return;
-  }
 }
 
 }  // namespace

@@ -31,7 +31,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "golden/golden.hpp"
+
 namespace fs = std::filesystem;
+using nucong::golden::contents;
+using nucong::golden::show_difference;
 
 namespace {
 
@@ -179,27 +183,6 @@ class Replay {
   std::string etag_;
   std::string text_;
 };
-
-std::string contents(const fs::path& path) {
-  std::ifstream in(path);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-void show_difference(const std::string& expected, const std::string& answered) {
-  std::istringstream a(expected), b(answered);
-  std::string left, right;
-  for (int line = 1;; ++line) {
-    const bool more_a = static_cast<bool>(std::getline(a, left));
-    const bool more_b = static_cast<bool>(std::getline(b, right));
-    if (!more_a && !more_b) return;
-    if (more_a && more_b && left == right) continue;
-    std::cout << "  line " << line << "\n    expected: " << (more_a ? left : "(end)")
-              << "\n    answered: " << (more_b ? right : "(end)") << "\n";
-    return;
-  }
-}
 
 bool nucong(const std::string& program, const std::string& words) {
   const std::string command = "'" + program + "' --today 2026-11-01 " + words + " > before.log 2>&1";
