@@ -1,11 +1,20 @@
 #include "http/schemas.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace nucong::http {
 namespace {
 
 using enum Shape;
+
+template <std::size_t A, std::size_t B>
+constexpr std::array<Member, A + B> joined(const std::array<Member, A>& first,
+                                           const std::array<Member, B>& more) {
+  std::array<Member, A + B> all;
+  std::ranges::copy(more, std::ranges::copy(first, all.begin()).out);
+  return all;
+}
 
 constexpr std::array meta = {Member{"sequence", number}, Member{"today", date}, Member{"version"}};
 constexpr std::array tree_meta = {Member{"sequence", number}, Member{"today", date}, Member{"version"},
@@ -57,22 +66,9 @@ constexpr std::array value = {Member{"meta", object, "FigureMeta"},
                               Member{"units_reported", number}};
 constexpr std::array source = {Member{"unit"}, Member{"name"},          Member{"at"},
                                Member{"line"}, Member{"value", number}, Member{"periods", texts}};
-constexpr std::array why = {Member{"meta", object, "FigureMeta"},
-                            Member{"unit"},
-                            Member{"name"},
-                            Member{"element"},
-                            Member{"period"},
-                            Member{"tree", date},
-                            Member{"value", maybe_number},
-                            Member{"numerator", maybe_number},
-                            Member{"denominator", maybe_number},
-                            Member{"value_unit"},
-                            Member{"not_own", number},
-                            Member{"units_expected", number},
-                            Member{"units_reported", number},
-                            Member{"elements", texts},
-                            Member{"sources_count", number},
-                            Member{"sources", objects, "Source"}};
+constexpr std::array why =
+    joined(value, std::array{Member{"elements", texts}, Member{"sources_count", number},
+                             Member{"sources", objects, "Source"}});
 constexpr std::array line = {Member{"period"},
                              Member{"tree", date},
                              Member{"rank", maybe_number},
