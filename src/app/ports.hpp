@@ -40,8 +40,7 @@ class Files {
 class Sheets {
  public:
   virtual ~Sheets() = default;
-  [[nodiscard]] virtual Result<Table> read_table(std::string_view bytes, const std::string& file) = 0;
-  /// The same for tables of any length.
+  /// A CSV file or the first sheet of a workbook, of any length.
   [[nodiscard]] virtual Result<std::unique_ptr<RowSource>> read_rows(std::string bytes,
                                                                      const std::string& file) = 0;
   [[nodiscard]] virtual Result<std::string> write_form(const report::FormSheet& form) = 0;

@@ -4,13 +4,18 @@
 
 namespace nucong {
 
+TableRow RowView::kept() const {
+  TableRow row{at.line, {}};
+  row.cells.reserve(cells.size());
+  for (const auto& cell : cells) row.cells.push_back({std::string(cell.text), cell.kind});
+  return row;
+}
+
 Result<Table> RowSource::table() const {
   Table table = heading_;
   for (std::size_t i = 0; i < stretches(); ++i) {
     TRY(each_row(i, [&](const RowView& row) {
-      TableRow& made = table.rows.emplace_back();
-      made.line = row.at.line;
-      for (const auto& cell : row.cells) made.cells.push_back({std::string(cell.text), cell.kind});
+      table.rows.push_back(row.kept());
       return true;
     }));
   }

@@ -24,6 +24,9 @@ struct RowPlace {
 struct RowView {
   RowPlace at;
   std::span<const CellView> cells;
+
+  /// A copy that stays.
+  [[nodiscard]] TableRow kept() const;
 };
 
 /// The rows of one file, blank ones left out. Its `const` functions may be called from many threads.

@@ -23,7 +23,7 @@ Result<app::Submitted> submitted(const app::Ports& ports, const RowSource& rows,
 }
 
 Result<> import(Session& session, const ImportArgs& args) {
-  TRY(const auto rows, session.rows(args.file));
+  TRY(const auto rows, session.rows(args.file, app::figures_bytes_max));
   TRY(const auto ports, session.ports());
   const auto imported = submitted(ports, *rows, args);
   if (imported.has_error()) return imported.error();

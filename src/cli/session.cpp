@@ -50,12 +50,12 @@ Result<app::AccountPorts> Session::accounts() {
 }
 
 Result<Table> Session::table(const std::string& file) {
-  TRY(const auto bytes, world_.files.read(file, app::table_bytes_max));
-  return world_.sheets.read_table(bytes, file);
+  TRY(const auto found, rows(file, app::table_bytes_max));
+  return found->table();
 }
 
-Result<std::unique_ptr<RowSource>> Session::rows(const std::string& file) {
-  TRY(auto bytes, world_.files.read(file, app::figures_bytes_max));
+Result<std::unique_ptr<RowSource>> Session::rows(const std::string& file, std::size_t bytes_max) {
+  TRY(auto bytes, world_.files.read(file, bytes_max));
   return world_.sheets.read_rows(std::move(bytes), file);
 }
 

@@ -85,7 +85,7 @@ class Session {
   /// Reads a table file of either kind.
   [[nodiscard]] Result<Table> table(const std::string& file);
   /// The same, row by row, of any length.
-  [[nodiscard]] Result<std::unique_ptr<RowSource>> rows(const std::string& file);
+  [[nodiscard]] Result<std::unique_ptr<RowSource>> rows(const std::string& file, std::size_t bytes_max);
   /// Reads a document of any kind. Errors: those of Files and Documents.
   [[nodiscard]] Result<app::Document> document(const std::string& file);
 

@@ -25,9 +25,6 @@ namespace {
 
 class SystemSheets final : public app::Sheets {
  public:
-  [[nodiscard]] Result<Table> read_table(std::string_view bytes, const std::string& file) override {
-    return sheet::read_table(bytes, file);
-  }
   [[nodiscard]] Result<std::unique_ptr<RowSource>> read_rows(std::string bytes,
                                                              const std::string& file) override {
     return sheet::read_rows(std::move(bytes), file);

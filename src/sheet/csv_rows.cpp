@@ -55,9 +55,7 @@ class CsvRows final : public RowSource {
     const auto found = cursor.next();
     if (!found) return found.error().at({heading_.file, 0, {}});
     if (!found.value()) return fail(ErrorCode::table_empty).at({heading_.file, 0, {}});
-    TableRow& row = heading_.rows.emplace_back();
-    row.line = cursor.row().at.line;
-    for (const auto& cell : cursor.row().cells) row.cells.push_back({std::string(cell.text), cell.kind});
+    heading_.rows.push_back(cursor.row().kept());
     cut_into_stretches(cursor.behind(), stretch_bytes);
     return ok();
   }

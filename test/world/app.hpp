@@ -35,9 +35,6 @@ class NoFiles final : public app::Files {
 /// Tables as CSV; a form is whatever the test puts into `filled`.
 class CsvSheets final : public app::Sheets {
  public:
-  [[nodiscard]] Result<Table> read_table(std::string_view bytes, const std::string& file) override {
-    return sheet::read_csv(bytes, file);
-  }
   [[nodiscard]] Result<std::unique_ptr<RowSource>> read_rows(std::string bytes,
                                                              const std::string& file) override {
     return sheet::read_csv_rows(std::move(bytes), file);
