@@ -8,18 +8,17 @@ namespace {
 /// A session is written to no more often than that.
 constexpr std::chrono::seconds seen_again{60};
 
-Result<Asker> asker_of(const AccountPorts& ports, AccountId id, const std::string& address,
-                       const unit::Lineage& today) {
+Result<Credentials> holder(const AccountPorts& ports, AccountId id, Means means, const std::string& digest) {
   TRY(const auto account, ports.accounts.account(id));
   if (!account || account->closed) return fail(ErrorCode::session_ended);
-  TRY(const auto offices, ports.accounts.offices_of(id));
-  Asker asker;
-  asker.account = id;
-  asker.name = account->name.str();
-  asker.person = account->person;
-  asker.address = address;
-  asker.scope = account::Scope(offices, ports.clock.today(), today);
-  return asker;
+  Credentials found;
+  TRY(found.offices, ports.accounts.offices_of(id));
+  found.asker.means = means;
+  found.asker.account = id;
+  found.asker.name = account->name.str();
+  found.asker.person = account->person;
+  found.asker.digest = digest;
+  return found;
 }
 
 }  // namespace
@@ -45,28 +44,38 @@ AuditNote note_of(const Asker& asker, Instant now, std::string deed, std::string
   return {now, asker.account, asker.address, std::move(deed), std::move(thing), unit, std::move(summary)};
 }
 
-Result<Asker> whoami(const AccountPorts& ports, const std::string& bearer, const std::string& address,
-                     const unit::Lineage& today) {
+Asker Credentials::on(Date day, const unit::Lineage& lineage) const {
+  Asker standing = asker;
+  standing.scope = account::Scope(offices, day, lineage);
+  return standing;
+}
+
+Result<Credentials> credentials(const AccountPorts& ports, const std::string& bearer,
+                                const std::string& address) {
   const Instant now = ports.clock.now();
   const std::string digest = ports.secrets.digest(bearer);
   TRY(const auto session, ports.accounts.session(digest, now));
   if (session) {
-    TRY(auto asker, asker_of(ports, session->account, address, today));
-    asker.means = Means::session;
-    asker.digest = digest;
+    TRY(auto found, holder(ports, session->account, Means::session, digest));
+    found.asker.address = address;
     if (now - session->last_seen >= seen_again) {
       const Instant expires = std::min(now + session_idle_max, session->created + session_life_max);
       TRY(ports.accounts.touch_session(digest, now, expires));
     }
-    return asker;
+    return found;
   }
   TRY(const auto token, ports.accounts.token(digest, now));
   if (!token) return fail(ErrorCode::session_ended);
-  TRY(auto asker, asker_of(ports, token->account, address, today));
-  asker.means = Means::token;
-  asker.digest = digest;
-  asker.may_write = token->may_write;
-  return asker;
+  TRY(auto found, holder(ports, token->account, Means::token, digest));
+  found.asker.address = address;
+  found.asker.may_write = token->may_write;
+  return found;
+}
+
+Result<Asker> whoami(const AccountPorts& ports, const std::string& bearer, const std::string& address,
+                     const unit::Lineage& today) {
+  TRY(const auto found, credentials(ports, bearer, address));
+  return found.on(ports.clock.today(), today);
 }
 
 }  // namespace nucong::app

@@ -61,8 +61,19 @@ struct Asker {
 inline constexpr std::chrono::seconds session_idle_max = std::chrono::days(3);
 inline constexpr std::chrono::seconds session_life_max = std::chrono::days(30);
 
-/// Who holds this token of a session or of a program; the session goes on. `today` is the lineage of today's
-/// tree and must outlive the asker. Errors: `session.ended`.
+/// Who somebody is, before it is asked on which tree.
+struct Credentials {
+  Asker asker;                           ///< with nobody's scope
+  std::vector<account::Office> offices;  ///< all of theirs, past ones included
+
+  /// The asker on a day, on a tree. `lineage` must outlive it.
+  [[nodiscard]] Asker on(Date day, const unit::Lineage& lineage) const;
+};
+
+/// Who holds this token of a session or of a program; the session goes on. Errors: `session.ended`.
+[[nodiscard]] Result<Credentials> credentials(const AccountPorts& ports, const std::string& bearer,
+                                              const std::string& address);
+/// The same on today's tree, whose lineage must outlive the asker.
 [[nodiscard]] Result<Asker> whoami(const AccountPorts& ports, const std::string& bearer,
                                    const std::string& address, const unit::Lineage& today);
 
