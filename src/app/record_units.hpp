@@ -37,7 +37,7 @@ struct UnitsRecorded {
 [[nodiscard]] Result<UnitsRecorded> record_events(const Ports& ports,
                                                   const std::vector<unit::UnitEvent>& events, Commit commit);
 
-/// Takes the last recorded file of units or events back. Errors: `unit.undo_impossible`.
+/// Takes the last recorded file of units or events back, whenever that was. Errors: `unit.undo_impossible`.
 [[nodiscard]] Result<UnitsRecorded> undo_units(const Ports& ports);
 
 }  // namespace nucong::app

@@ -54,6 +54,9 @@ struct Act {
 using ReportPut = std::function<Result<>(std::span<const StoredReport>)>;
 using ReportFill = std::function<Result<>(const ReportPut& put)>;
 
+/// Looks at a batch of events, recorded on a day, that is about to be taken back.
+using UndoCheck = std::function<Result<>(std::span<const unit::UnitEvent> events, Date recorded)>;
+
 /// Errors of every call: `store.unreachable`, `store.busy`, `store.full`, `store.read_only`, `store.damaged`,
 /// `store.failed`; others are named at the call. An empty batch is no act: it returns the last sequence.
 /// For one thread at a time. `visit` must not call the store: a defect.
@@ -70,9 +73,14 @@ class Store {
   /// Errors: `unit.history_changed` if others recorded or took back some since: read again, then retry.
   [[nodiscard]] virtual Result<Sequence> record_events(std::span<const unit::UnitEvent> events,
                                                        std::size_t known, Date day) = 0;
-  /// Takes the last batch of events back; its events. Errors: `unit.undo_impossible` if there is none, or if
-  /// a unit that it founded has a report, a goal, a directive or an office (param `unit`).
-  [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> undo_events(Date day) = 0;
+  /// Takes the last batch of events back, if `check` has nothing against it; its events. Errors:
+  /// `unit.undo_impossible` if there is none, or if a unit that it founded has a report, a goal, a directive
+  /// or an office (param `unit`); those of `check`, which must not call the store.
+  [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> undo_events(Date day,
+                                                                         const UndoCheck& check) = 0;
+  [[nodiscard]] Result<std::vector<unit::UnitEvent>> undo_events(Date day) {
+    return undo_events(day, [](auto, Date) { return ok(); });
+  }
 
   /// Appends one version of each report. A report's `version` must be the current one plus 1, otherwise
   /// `report.version_changed` (params `unit` as slot number, `period`). `sequence` is ignored.

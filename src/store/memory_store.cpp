@@ -25,32 +25,36 @@ class MemoryStore final : public app::Store {
   Result<std::vector<UnitEvent>> events() override {
     turns_.must_be_free();
     std::vector<UnitEvent> all;
-    for (const auto& batch : batches_) all.insert(all.end(), batch.begin(), batch.end());
+    for (const auto& batch : batches_) all.insert(all.end(), batch.events.begin(), batch.events.end());
     return all;
   }
 
   Result<Sequence> record_events(std::span<const UnitEvent> events, std::size_t known, Date day) override {
     turns_.must_be_free();
     std::size_t standing = 0;
-    for (const auto& batch : batches_) standing += batch.size();
+    for (const auto& batch : batches_) standing += batch.events.size();
     if (standing != known) return fail(ErrorCode::unit_history_changed);
     if (events.empty()) return acts_.size();
-    batches_.emplace_back(events.begin(), events.end());
-    for (auto& event : batches_.back()) event.place = {};
+    batches_.push_back({{events.begin(), events.end()}, day});
+    for (auto& event : batches_.back().events) event.place = {};
     return add_act(act_kind::unit_events, day, counted(events.size(), "event"));
   }
 
-  Result<std::vector<UnitEvent>> undo_events(Date day) override {
+  Result<std::vector<UnitEvent>> undo_events(Date day, const app::UndoCheck& check) override {
     turns_.must_be_free();
     if (batches_.empty()) return fail(ErrorCode::unit_undo_impossible);
+    {
+      const auto turn = turns_.take();
+      TRY(check(batches_.back().events, batches_.back().recorded));
+    }
     std::vector<std::string> codes;
     for (const auto& batch : batches_)
-      for (const auto& event : batch)
+      for (const auto& event : batch.events)
         if (event.kind == unit::EventKind::found) codes.push_back(event.unit);
-    const auto founded = std::ranges::count(batches_.back(), unit::EventKind::found, &UnitEvent::kind);
+    const auto founded = std::ranges::count(batches_.back().events, unit::EventKind::found, &UnitEvent::kind);
     for (std::size_t slot = codes.size() - static_cast<std::size_t>(founded); slot < codes.size(); ++slot)
       if (is_used(Slot(slot))) return fail(ErrorCode::unit_undo_impossible, {{"unit", codes[slot]}});
-    auto undone = std::move(batches_.back());
+    auto undone = std::move(batches_.back().events);
     batches_.pop_back();
     add_act(act_kind::unit_undo, day, counted(undone.size(), "event"));
     return undone;
@@ -237,7 +241,11 @@ class MemoryStore final : public app::Store {
     return fail(ErrorCode::target_unknown, {{"target", target}});
   }
 
-  std::vector<std::vector<UnitEvent>> batches_;  // those that stand
+  struct Batch {
+    std::vector<UnitEvent> events;
+    Date recorded{};
+  };
+  std::vector<Batch> batches_;  // those that stand
   std::map<Key, std::vector<StoredReport>> reports_;
   std::vector<target::Directive> directives_;
   std::map<std::tuple<std::size_t, std::size_t, Slot>, std::optional<Decimal>> goals_;

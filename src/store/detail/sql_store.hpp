@@ -23,7 +23,7 @@ class SqlStore final : public app::Store, private SqlWork {
   Result<std::vector<unit::UnitEvent>> events() override;
   Result<app::Sequence> record_events(std::span<const unit::UnitEvent> events, std::size_t known,
                                       Date day) override;
-  Result<std::vector<unit::UnitEvent>> undo_events(Date day) override;
+  Result<std::vector<unit::UnitEvent>> undo_events(Date day, const app::UndoCheck& check) override;
 
   Result<app::Sequence> submit_in_portions(const app::ReportFill& fill, Date day) override;
   Result<> each_report(Date from, Date to,

@@ -100,11 +100,18 @@ Result<> SqlStore::check_unused(std::span<const unit::UnitEvent> batch) {
   return fail(ErrorCode::unit_undo_impossible, {{"unit", code}});
 }
 
-Result<std::vector<unit::UnitEvent>> SqlStore::undo_events(Date day) {
+Result<std::vector<unit::UnitEvent>> SqlStore::undo_events(Date day, const app::UndoCheck& check) {
   return acting([&]() -> Result<std::vector<unit::UnitEvent>> {
     const auto batch = number("SELECT COALESCE(max(sequence), 0) FROM unit_event WHERE undone_by IS NULL");
     if (batch == 0) return fail(ErrorCode::unit_undo_impossible);
     TRY(auto events, standing_events("sequence = $1", batch));
+    Date recorded{};
+    const Value of_batch = static_cast<std::int64_t>(batch);
+    engine_->each_row("SELECT day FROM act WHERE sequence = $1", {&of_batch, 1}, [&](const Row& row) {
+      recorded = row.day(0);
+      return false;
+    });
+    TRY(check(events, recorded));
     TRY(check_unused(events));
     const auto sequence = last_sequence() + 1;
     engine_->session() << fmt::format("UPDATE unit_event SET undone_by = {} WHERE sequence = {}", sequence,
