@@ -3,11 +3,8 @@
 #include <algorithm>
 
 #include "app/record_units.hpp"
-#include "app/rejection.hpp"
 #include "app/tree_choice.hpp"
-#include "base/number_reader.hpp"
 #include "directive/paper/paper_head.hpp"
-#include "target/goals.hpp"
 
 namespace nucong::app {
 
@@ -63,6 +60,20 @@ Result<Period> period_of(const AdoptOrder& order, const directive::Reading& read
   return fail(ErrorCode::directive_period_missing).at({order.file, 0, {}});
 }
 
+void mend(Target& target, const Correction& correction) {
+  if (correction.comparator) target.comparator = *correction.comparator;
+  if (correction.value) target.value = *correction.value;
+  if (correction.due) target.due = *correction.due;
+}
+
+template <class Decisions>
+Result<> check_numbers(const Decisions& decisions, std::size_t targets) {
+  for (const auto& [number, decision] : decisions)
+    if (number == 0 || number > targets)
+      return fail(ErrorCode::target_unknown, {{"target", std::to_string(number)}});
+  return ok();
+}
+
 }  // namespace
 
 Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
@@ -73,9 +84,8 @@ Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
   TRY(const auto history, load_history(ports.store));
   const unit::Tree tree(history, period.first());
   TRY(const Slot issuer, standing_unit(tree, order.issuer));
-  for (const auto& [number, code] : order.bindings)
-    if (number == 0 || number > reading.targets.size())
-      return fail(ErrorCode::target_unknown, {{"target", std::to_string(number)}});
+  TRY(check_numbers(order.bindings, reading.targets.size()));
+  TRY(check_numbers(order.corrections, reading.targets.size()));
 
   const target::Binder binder(ports.knowledge.catalogue);
   const auto head = directive::head_of(order.text);
@@ -84,8 +94,12 @@ Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
                               {},         reading.citations};
   Adoption adoption{"", period, {}};
   for (std::size_t i = 0; i < reading.targets.size(); ++i) {
+    const auto correction = order.corrections.find(i + 1);
+    const bool corrected = correction != order.corrections.end();
+    if (corrected && correction->second.left_out) continue;
     Adopted adopted{target_of(reading.targets[i], period), binder.candidates(reading.targets[i]), false};
-    adopted.target.id = std::to_string(i + 1);
+    if (corrected) mend(adopted.target, correction->second);
+    adopted.target.id = std::to_string(directive.targets.size() + 1);
     if (const auto decided = order.bindings.find(i + 1); decided != order.bindings.end()) {
       adopted.decided = true;
       if (!decided->second.empty()) {
@@ -97,72 +111,26 @@ Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
     directive.targets.push_back(adopted.target);
     adoption.targets.push_back(std::move(adopted));
   }
+  if (directive.targets.empty())
+    return fail(ErrorCode::directive_no_target, {{"file", order.file}}).at({order.file, 0, {}});
   TRY(adoption.directive, ports.store.adopt(directive));
   for (auto& adopted : adoption.targets) adopted.target.id = adoption.directive + "." + adopted.target.id;
   return adoption;
 }
 
-namespace {
-
-Result<Target> find_target(const std::vector<target::Directive>& directives, std::string_view id) {
+Result<FoundTarget> find_target(const std::vector<target::Directive>& directives, std::string_view id) {
   for (const auto& directive : directives)
     for (const auto& target : directive.targets)
-      if (target.id == id) return target;
+      if (target.id == id) return FoundTarget{target, directive.issuer};
   return fail(ErrorCode::target_unknown, {{"target", std::string(id)}});
 }
-
-}  // namespace
 
 Result<> rebind(const Ports& ports, const std::string& target, const std::string& indicator) {
   TRY(const auto directives, ports.store.directives());
   TRY(const auto known, find_target(directives, target));
-  TRY(const auto code, checked_binding(ports, known, indicator));
+  TRY(const auto code, checked_binding(ports, known.target, indicator));
   TRY(ports.store.bind(target, code, ports.clock.today()));
   return ok();
-}
-
-Result<std::size_t> set_goals(const Ports& ports, const Table& table) {
-  TRY(const auto columns, TableColumns::find(table, {"target", "unit", "value"}, {}));
-  TRY(const auto directives, ports.store.directives());
-  TRY(const auto history, load_history(ports.store));
-  TRY(auto given, ports.store.goals());
-  const unit::Tree tree(history, ports.clock.today());
-  NumberReader numbers;
-  for (std::size_t i = 1; i < table.rows.size(); ++i) {
-    const auto learned = numbers.learn(columns.text(table.rows[i], "value"));
-    if (learned.has_error()) return learned.error().at(columns.place(table.rows[i], "value"));
-  }
-  Rejection rejection;
-  std::vector<target::Goal> goals;
-  for (std::size_t i = 1; i < table.rows.size(); ++i) {
-    const auto& row = table.rows[i];
-    const auto read = [&]() -> Result<target::Goal> {
-      TRY(const auto target, find_target(directives, columns.text(row, "target")));
-      TRY(const Slot unit, standing_unit(tree, columns.text(row, "unit")));
-      const Cell& cell = columns.cell(row, "value");
-      TRY(const Decimal value,
-          cell.kind == CellKind::number ? Decimal::parse(cell.text) : numbers.read(cell.text));
-      const bool percent = target.unit == directive::Quantity::percent;
-      if (value.is_negative() || (percent && value > Decimal{100}))
-        return fail(ErrorCode::target_impossible, {{"target", target.id}, {"value", value.str()}});
-      const auto twice = std::ranges::find_if(
-          goals, [&](const target::Goal& goal) { return goal.unit == unit && goal.target == target.id; });
-      if (twice != goals.end())
-        return fail(ErrorCode::report_row_twice, {{"unit", history.unit(unit).code}, {"element", target.id}});
-      TRY(target::Goals(given).accepts(target, unit, value, tree));
-      return target::Goal{unit, target.id, value};
-    }();
-    if (read.has_error()) {
-      rejection.add(read.error().at(columns.place(row, "value")));
-      continue;
-    }
-    given.push_back(read.value());  // a goal further down the file is held against this one
-    goals.push_back(read.value());
-  }
-  if (!rejection.empty()) return std::move(rejection).error(table.file);
-  if (goals.empty()) return fail(ErrorCode::table_empty).at({table.file, 0, {}});
-  TRY(ports.store.set_goals(goals, ports.clock.today()));
-  return goals.size();
 }
 
 }  // namespace nucong::app

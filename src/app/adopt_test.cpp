@@ -1,4 +1,5 @@
 #include "app/adopt.hpp"
+#include "app/set_goals.hpp"
 
 #include <gtest/gtest.h>
 

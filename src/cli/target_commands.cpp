@@ -1,6 +1,7 @@
 // nucong target: list, bind, set, division.
 #include "app/adopt.hpp"
 #include "app/record_units.hpp"
+#include "app/set_goals.hpp"
 #include "app/tree_choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/wording.hpp"

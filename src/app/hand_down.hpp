@@ -1,0 +1,28 @@
+// Directives and goals, taken into work by somebody entitled.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/adopt.hpp"
+#include "app/asker.hpp"
+#include "app/set_goals.hpp"
+
+namespace nucong::app {
+
+// Everybody below: `scope.exceeded`, `token.read_only`; what was done stands in the audit log.
+
+/// Needs `adopt_directive` at the issuer. Errors: those of `adopt`.
+[[nodiscard]] Result<Adoption> adopt_as(const Ports& ports, const AccountPorts& accounts, const Asker& asker,
+                                        const AdoptOrder& order, const unit::History& history);
+
+/// Needs `adopt_directive` at the issuer of the target's directive. Errors: those of `rebind`.
+[[nodiscard]] Result<> rebind_as(const Ports& ports, const AccountPorts& accounts, const Asker& asker,
+                                 const std::string& target, const std::string& indicator,
+                                 const unit::History& history);
+
+/// Needs `assign_goals` at each unit. Errors: those of `set_goals`.
+[[nodiscard]] Result<std::size_t> set_goals_as(const Ports& ports, const AccountPorts& accounts,
+                                               const Asker& asker, const std::vector<GoalOrder>& orders);
+
+}  // namespace nucong::app
