@@ -1,5 +1,6 @@
 #include "app/find_units.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
@@ -38,6 +39,15 @@ std::optional<Fit> UnitIndex::fit_of(const Entry& entry, std::string_view text) 
   return Fit::within;
 }
 
+namespace {
+
+bool is_seen(const UnitSearch& search, std::uint32_t at) {
+  return !search.seen ||
+         std::ranges::any_of(*search.seen, [&](const unit::Run& run) { return run.contains(at); });
+}
+
+}  // namespace
+
 std::vector<FoundUnit> UnitIndex::find(const UnitSearch& search) const {
   const std::string looked_for = folded(trimmed(search.text));
   const auto& history = tree_->history();
@@ -48,7 +58,8 @@ std::vector<FoundUnit> UnitIndex::find(const UnitSearch& search) const {
   std::array<std::vector<Slot>, static_cast<std::size_t>(Fit::everything) + 1> found;
   for (const Entry& entry : entries_) {
     const auto fit = looked_for.empty() ? std::optional(Fit::everything) : fit_of(entry, looked_for);
-    if (!fit || !run.contains(tree_->position(entry.unit))) continue;
+    const auto at = tree_->position(entry.unit);
+    if (!fit || !run.contains(at) || !is_seen(search, at)) continue;
     if (search.after_fit && *fit < *search.after_fit) continue;
     if (search.after_fit == fit && history.unit(entry.unit).code <= search.after_code) continue;
     if (!search.kind.empty() && tree_->phase(entry.unit).kind != search.kind) continue;

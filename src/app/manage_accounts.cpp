@@ -1,6 +1,8 @@
 #include "app/manage_accounts.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/text.hpp"
 
@@ -129,6 +131,33 @@ Result<account::Handover> hand_over(const AccountPorts& ports, const Asker& aske
       asker, ports.clock.now(), "office.hand_over", thing(office.account), office.unit,
       std::string(account::name_of(office.role)) + " to " + thing(receiver) + " on " + format_date(day));
   return ports.accounts.hand_over(office, receiver, day, note);
+}
+
+Result<std::vector<SeenAccount>> accounts_seen(AccountStore& accounts, const Asker& asker,
+                                               const unit::History& history) {
+  TRY(auto all, accounts.accounts());
+  TRY(const auto offices, accounts.offices());
+  Asker looking = asker;
+  looking.may_write = true;  // to look changes nothing
+  const auto may_look = [&](Slot unit) {
+    return demand(looking, Deed::manage_accounts, unit, history).has_value();
+  };
+  std::map<AccountId, std::vector<Office>> seen;
+  std::set<AccountId> in_office;
+  for (const Office& office : offices) {
+    in_office.insert(office.account);
+    if (may_look(office.unit)) seen[office.account].push_back(office);
+  }
+  const bool at_root = may_look(history.root().value_or(Slot()));
+  std::vector<SeenAccount> found;
+  for (auto& account : all) {
+    const auto at = seen.find(account.id);
+    if (at != seen.end())
+      found.push_back({std::move(account), std::move(at->second)});
+    else if (at_root && !in_office.contains(account.id))
+      found.push_back({std::move(account), {}});
+  }
+  return found;
 }
 
 }  // namespace nucong::app

@@ -57,6 +57,17 @@ struct MadeAccount {
 [[nodiscard]] Result<> demand_over(const AccountPorts& ports, const Asker& asker, AccountId id,
                                    const unit::History& history);
 
+/// An account with the offices it holds and held.
+struct SeenAccount {
+  StoredAccount account;
+  std::vector<account::Office> offices;
+};
+/// The accounts that the asker looks after: those with an office where `manage_accounts` is allowed, each
+/// with those of its offices that lie there; and those without any office for whoever may at the root. By
+/// number.
+[[nodiscard]] Result<std::vector<SeenAccount>> accounts_seen(AccountStore& accounts, const Asker& asker,
+                                                             const unit::History& history);
+
 /// The name of a person as it is kept: NFC, one line. Errors: `account.person_missing`, `text.not_utf8`.
 [[nodiscard]] Result<std::string> person_named(const std::string& typed);
 

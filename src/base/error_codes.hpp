@@ -88,6 +88,7 @@ enum class ErrorKind : std::uint8_t {
   X(unit_share_malformed, "unit.share_malformed", invalid)         \
   X(unit_history_changed, "unit.history_changed", conflict)        \
   X(unit_undo_impossible, "unit.undo_impossible", precondition)    \
+  X(unit_undo_late, "unit.undo_late", precondition)                \
   X(element_unknown, "element.unknown", not_found)                 \
   X(element_split_unknown, "element.split_unknown", not_found)     \
   X(element_not_whole, "element.not_whole", invalid)               \
@@ -170,6 +171,10 @@ enum class ErrorKind : std::uint8_t {
   X(request_target_too_long, "request.target_too_long", exhausted) \
   X(request_head_too_large, "request.head_too_large", exhausted)   \
   X(request_body_too_large, "request.body_too_large", exhausted)   \
+  X(request_body_malformed, "request.body_malformed", invalid)     \
+  X(request_media, "request.media", invalid)                       \
+  X(request_cross_site, "request.cross_site", forbidden)           \
+  X(request_too_fast, "request.too_fast", unavailable)             \
   X(request_too_slow, "request.too_slow", unavailable)             \
   X(request_too_many, "request.too_many", unavailable)             \
   X(request_host_foreign, "request.host_foreign", forbidden)       \
@@ -181,6 +186,7 @@ enum class ErrorKind : std::uint8_t {
   X(route_unknown, "route.unknown", not_found)                     \
   X(route_method, "route.method", invalid)                         \
   X(access_outside_scope, "access.outside_scope", forbidden)       \
+  X(access_elsewhere, "access.elsewhere", forbidden)               \
   X(server_busy, "server.busy", unavailable)                       \
   X(server_not_ready, "server.not_ready", unavailable)             \
   X(server_address_malformed, "server.address_malformed", invalid) \

@@ -4,14 +4,24 @@
 namespace nucong::cli {
 
 void add_serve_command(const CommandLine& program) {
-  const auto listen = std::make_shared<std::string>("127.0.0.1:8080");
+  const auto wish = std::make_shared<ServeWish>();
+  wish->listen = "127.0.0.1:8080";
   program.command("serve", "serve")
-      .text("--listen", *listen, "listen")
-      .runs([listen](Session& session) -> Result<> {
+      .text("--listen", wish->listen, "listen")
+      .texts("--host", wish->hosts, "host")
+      .texts("--proxy", wish->proxies, "proxy")
+      .flag("--without-sign-in", wish->without_sign_in, "without-sign-in")
+      .runs([wish](Session& session) -> Result<> {
         TRY(const auto ports, session.ports());
-        return session.world().serve(ports, *listen, [&](const std::string& address) {
+        wish->db = session.options().db;
+        const auto told = [&](const std::string& address,
+                              const std::optional<std::string>& link) -> Result<> {
+          if (link) {
+            TRY(session.say("serve.first", {{"address", address}, {"link", *link}}));
+          }
           return session.say("serve.listening", {{"address", address}});
-        });
+        };
+        return session.world().serve(ports, *wish, told);
       });
 }
 

@@ -26,6 +26,18 @@ using answer::ViewValue;
 
 enum class Existing : std::uint8_t { required, made_if_missing };
 
+/// How the database is to be served.
+struct ServeWish {
+  std::string db;
+  std::string listen;
+  bool without_sign_in = false;
+  std::vector<std::string> hosts;    ///< names by which browsers know the server
+  std::vector<std::string> proxies;  ///< addresses of proxies before it
+};
+/// Where it listens, and the link for the first administrator if there is none yet.
+using ToldListening =
+    std::function<Result<>(const std::string& address, const std::optional<std::string>& link)>;
+
 /// What main.cpp wires: the real adapters, and what it knows of the terminal.
 struct World {
   std::function<Result<std::unique_ptr<app::Store>>(const std::string& url, Existing existing)> open_store;
@@ -35,10 +47,8 @@ struct World {
   std::function<Result<>(const std::string& from_url, const std::string& to_url)> copy_store;
   /// While what it makes is there, an interrupt is told by it and does not end the program.
   std::function<std::unique_ptr<app::Pause>()> make_pause;
-  /// Serves the database over HTTP at that address until an interrupt; `listening` is told the address once
-  /// it is open.
-  std::function<Result<>(const app::Ports& ports, const std::string& listen,
-                         const std::function<Result<>(const std::string&)>& listening)>
+  /// Serves the database over HTTP until an interrupt; `listening` is told once it is open.
+  std::function<Result<>(const app::Ports& ports, const ServeWish& wish, const ToldListening& listening)>
       serve;
   app::Clock& clock;
   app::Files& files;

@@ -13,6 +13,7 @@ namespace nucong::http {
 struct Begun {
   std::optional<Response> response;
   std::function<Response()> work;  ///< to be called once, on any thread; set where there is no response yet
+  bool slow = false;               ///< the work is made slow on purpose (hashes): it has hands of its own
 };
 
 /// From any thread. Nothing here throws for what a stranger sent.
@@ -23,6 +24,8 @@ class Answerer {
   Answerer& operator=(const Answerer&) = delete;
   virtual ~Answerer() = default;
 
+  /// How much of a body to read, of a request whose head has come.
+  [[nodiscard]] virtual std::size_t body_bytes_max(const Request& head) = 0;
   /// In microseconds: what takes longer is left as work.
   [[nodiscard]] virtual Begun begin(const Request& request) = 0;
   /// Why there is no answer. Of the request at least `id` and the fields that could be read are there.

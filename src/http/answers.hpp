@@ -28,6 +28,43 @@ namespace nucong::http {
 [[nodiscard]] Result<Content> directives(const Asked& asked);
 [[nodiscard]] Result<Content> directive(const Asked& asked);
 
+// Signing in, and one's own account
+
+[[nodiscard]] Result<Content> sign_in(const Asked& asked);
+[[nodiscard]] Result<Content> sign_out(const Asked& asked);
+[[nodiscard]] Result<Content> me(const Asked& asked);
+[[nodiscard]] Result<Content> change_pass_phrase(const Asked& asked);
+[[nodiscard]] Result<Content> begin_totp(const Asked& asked);
+[[nodiscard]] Result<Content> finish_totp(const Asked& asked);
+[[nodiscard]] Result<Content> tokens(const Asked& asked);
+[[nodiscard]] Result<Content> make_token(const Asked& asked);
+[[nodiscard]] Result<Content> revoke_token(const Asked& asked);
+[[nodiscard]] Result<Content> use_pass_phrase_link(const Asked& asked);
+[[nodiscard]] Result<Content> use_second_factor_link(const Asked& asked);
+[[nodiscard]] Result<Content> use_first_link(const Asked& asked);
+
+// Accounts, offices, audit
+
+[[nodiscard]] Result<Content> accounts(const Asked& asked);
+[[nodiscard]] Result<Content> make_account(const Asked& asked);
+[[nodiscard]] Result<Content> close_account(const Asked& asked);
+[[nodiscard]] Result<Content> reset_account(const Asked& asked);
+[[nodiscard]] Result<Content> appoint(const Asked& asked);
+[[nodiscard]] Result<Content> end_office(const Asked& asked);
+[[nodiscard]] Result<Content> hand_over(const Asked& asked);
+[[nodiscard]] Result<Content> audit(const Asked& asked);
+
+// Directives and units, changed
+
+[[nodiscard]] Result<Content> document_text(const Asked& asked);
+[[nodiscard]] Result<Content> read_directive(const Asked& asked);
+[[nodiscard]] Result<Content> adopt_directive(const Asked& asked);
+[[nodiscard]] Result<Content> bind_target(const Asked& asked);
+[[nodiscard]] Result<Content> set_goals(const Asked& asked);
+[[nodiscard]] Result<Content> rehearse_units(const Asked& asked);
+[[nodiscard]] Result<Content> reorganise_units(const Asked& asked);
+[[nodiscard]] Result<Content> take_back_units(const Asked& asked);
+
 /// From `Last-Event-ID` on, or from now on. Errors: those of Feed::open; `param.malformed`.
 [[nodiscard]] Result<Content> events(const Asked& asked);
 

@@ -1,25 +1,57 @@
 #include "http/asker.hpp"
 
+#include "base/text.hpp"
+#include "http/client_address.hpp"
+
 namespace nucong::http {
 namespace {
 
-class Anybody final : public Asker {
- public:
-  explicit Anybody(bool here) : here_(here) {}
-  [[nodiscard]] bool may(Deed, std::optional<std::string_view>) const override { return here_; }
-
- private:
-  bool here_;
-};
-
-bool is_loopback(std::string_view address) {
-  return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
+std::string cookie_of(const Request& request, std::string_view name) {
+  for (const auto part : split(request.field("cookie"), ';')) {
+    const auto one = trimmed(part);
+    if (one.size() > name.size() && one.starts_with(name) && one[name.size()] == '=')
+      return std::string(one.substr(name.size() + 1));
+  }
+  return {};
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const Asker>> Neighbours::asker_of(const Request& request) const {
-  return std::shared_ptr<const Asker>(std::make_shared<const Anybody>(is_loopback(request.address)));
+std::string bearer_of(const Request& request) {
+  constexpr std::string_view scheme = "Bearer ";
+  if (const auto sent = request.field("authorization"); !sent.empty())
+    return sent.starts_with(scheme) ? std::string(trimmed(sent.substr(scheme.size()))) : std::string();
+  auto token = cookie_of(request, secure_cookie);
+  return token.empty() ? cookie_of(request, plain_cookie) : token;
+}
+
+Holder AccountHolders::known(const Request& request) {
+  const auto bearer = bearer_of(request);
+  if (bearer.empty()) return nullptr;
+  return known_.find(secrets_.digest(bearer), std::chrono::steady_clock::now());
+}
+
+Result<Holder> AccountHolders::who(const Request& request) {
+  const auto bearer = bearer_of(request);
+  if (bearer.empty()) return fail(ErrorCode::session_ended);
+  if (auto known = known_.find(secrets_.digest(bearer), std::chrono::steady_clock::now())) return known;
+  const auto epoch = known_.epoch();
+  TRY(const auto store, accounts_.lend());
+  const app::AccountPorts ports{*store, clock_, secrets_, gate_};
+  TRY(auto found, app::credentials(ports, bearer, place_of(request.address)));
+  Holder holder = std::make_shared<const app::Credentials>(std::move(found));
+  known_.keep(holder, epoch, std::chrono::steady_clock::now());
+  return holder;
+}
+
+Holder Neighbours::known(const Request& request) {
+  static const Holder console = std::make_shared<const app::Credentials>();
+  return is_loopback(request.address) ? console : nullptr;
+}
+
+Result<Holder> Neighbours::who(const Request& request) {
+  if (auto console = known(request)) return console;
+  return fail(ErrorCode::session_ended);
 }
 
 }  // namespace nucong::http

@@ -1,32 +1,16 @@
-// Who asks, and what they may: the one place where a request's credentials are looked at.
+// Who sends a request: the one place where its credentials are looked at.
 #pragma once
 
 #include <memory>
-#include <optional>
-#include <string_view>
 
-#include "base/result.hpp"
+#include "app/asker.hpp"
+#include "http/known_askers.hpp"
 #include "http/request.hpp"
+#include "live/pool.hpp"
 
 namespace nucong::http {
 
-/// What a route does with what it is asked about.
-enum class Deed : std::uint8_t {
-  look_at_server,  ///< whether it lives, how much it has to do
-  look_up,         ///< what is the same for everybody: the catalogue, the description of the API
-  read             ///< units, figures, targets
-};
-
-class Asker {
- public:
-  Asker() = default;
-  Asker(const Asker&) = delete;
-  Asker& operator=(const Asker&) = delete;
-  virtual ~Asker() = default;
-
-  /// `unit` is the code of the unit that the question is about; none: the confederation.
-  [[nodiscard]] virtual bool may(Deed deed, std::optional<std::string_view> unit) const = 0;
-};
+using Holder = std::shared_ptr<const app::Credentials>;
 
 /// From any thread.
 class Askers {
@@ -36,15 +20,43 @@ class Askers {
   Askers& operator=(const Askers&) = delete;
   virtual ~Askers() = default;
 
-  /// By the request's cookie or its `Authorization: Bearer ...`. Errors: those of signing in.
-  [[nodiscard]] virtual Result<std::shared_ptr<const Asker>> asker_of(const Request& request) const = 0;
+  /// Those who were looked up a moment ago; null if that has to be done (`who`). Waits for nothing.
+  [[nodiscard]] virtual Holder known(const Request& request) = 0;
+  /// By the session of the cookie or by `Authorization: Bearer ...`. Errors: `session.ended` if there is
+  /// neither or it is over; those of the store.
+  [[nodiscard]] virtual Result<Holder> who(const Request& request) = 0;
 };
 
-/// There are no accounts yet: whoever sits at this very machine may do all that there is, and nobody else
-/// anything. That is why the server listens on loopback alone.
+/// People with accounts.
+class AccountHolders final : public Askers {
+ public:
+  AccountHolders(live::Pool<app::AccountStore>& accounts, KnownAskers& known, app::Clock& clock,
+                 app::Secrets& secrets, app::Gate& gate)
+      : accounts_(accounts), known_(known), clock_(clock), secrets_(secrets), gate_(gate) {}
+
+  [[nodiscard]] Holder known(const Request& request) override;
+  [[nodiscard]] Result<Holder> who(const Request& request) override;
+
+ private:
+  live::Pool<app::AccountStore>& accounts_;
+  KnownAskers& known_;
+  app::Clock& clock_;
+  app::Secrets& secrets_;
+  app::Gate& gate_;
+};
+
+/// For rehearsals: whoever sits at this very machine may do what the command line may, nobody else anything.
 class Neighbours final : public Askers {
  public:
-  [[nodiscard]] Result<std::shared_ptr<const Asker>> asker_of(const Request& request) const override;
+  [[nodiscard]] Holder known(const Request& request) override;
+  [[nodiscard]] Result<Holder> who(const Request& request) override;
 };
+
+/// What the request holds to be known by: the token, or empty.
+[[nodiscard]] std::string bearer_of(const Request& request);
+
+/// The names of the session's cookie: over TLS, and on a machine that is only reached from itself.
+inline constexpr std::string_view secure_cookie = "__Host-nucong";
+inline constexpr std::string_view plain_cookie = "nucong";
 
 }  // namespace nucong::http

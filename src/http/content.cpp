@@ -1,11 +1,17 @@
 #include "http/content.hpp"
 
+#include <fmt/chrono.h>
+
 namespace nucong::http {
 
 using answer::JsonWriter;
 
 Decimal whole(std::uint64_t count) {
   return Decimal{static_cast<std::int64_t>(count)};
+}
+
+std::string instant(app::Instant at) {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z", at);
 }
 
 JsonWriter begun(const Asked& asked, const std::function<void(JsonWriter&)>& more) {

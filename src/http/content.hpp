@@ -20,5 +20,7 @@ namespace nucong::http {
 [[nodiscard]] Content listed(const Asked& asked, std::string_view name, const answer::View& rows);
 
 [[nodiscard]] Decimal whole(std::uint64_t count);
+/// "2026-11-22T03:04:05Z"
+[[nodiscard]] std::string instant(app::Instant at);
 
 }  // namespace nucong::http

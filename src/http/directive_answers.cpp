@@ -4,6 +4,7 @@
 #include "answer/scorecard.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
+#include "http/sight.hpp"
 
 namespace nucong::http {
 namespace {
@@ -23,9 +24,11 @@ Result<Content> directives(const Asked& asked) {
                      {"adopted", ""},
                      {"targets", ""}},
                     {}};
-  for (const auto& one : *asked.nation().directives)
+  for (const auto& one : *asked.nation().directives) {
+    if (!concerns(asked, one.issuer)) continue;
     rows.rows.push_back({one.id, one.number, one.title, issuer_of(asked, one), one.period.str(),
                          format_date(one.adopted), whole(one.targets.size())});
+  }
   return listed(asked, "directives", rows);
 }
 
@@ -33,7 +36,8 @@ Result<Content> directive(const Asked& asked) {
   const auto id = asked.text("directive");
   const auto& all = *asked.nation().directives;
   const auto one = std::ranges::find(all, id, &target::Directive::id);
-  if (one == all.end()) return fail(ErrorCode::directive_unknown, {{"directive", id}});
+  if (one == all.end() || !concerns(asked, one->issuer))
+    return fail(ErrorCode::directive_unknown, {{"directive", id}});
   answer::JsonWriter json = begun(asked);
   json.member("id", one->id).member("number", one->number).member("title", one->title);
   json.member("issuer", issuer_of(asked, *one)).member("period", one->period.str());

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "http/answers.hpp"
+#include "http/sight.hpp"
 
 namespace nucong::http {
 namespace {
@@ -18,9 +19,13 @@ Result<std::optional<app::Sequence>> last_seen(std::string_view text) {
 }  // namespace
 
 Result<Content> events(const Asked& asked) {
-  TRY(const auto seen, last_seen(asked.last_event_id));
-  const auto* unit = asked.params.find<std::string>("unit");
-  const auto branch = unit == nullptr ? std::nullopt : std::optional<std::string_view>(*unit);
+  TRY(const auto seen, last_seen(asked.request.field("last-event-id")));
+  std::optional<std::string> branch;
+  if (const auto* unit = asked.params.find<std::string>("unit")) {
+    branch = *unit;
+  } else {
+    TRY(branch, branch_heard(asked));
+  }
   TRY(auto reader, asked.around.feed.open(asked.nation(), branch, seen));
   // A browser that lost the connection comes back after so many milliseconds.
   return Content{"text/event-stream; charset=utf-8", "retry: 2000\n\n", {}, std::move(reader)};

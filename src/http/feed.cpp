@@ -13,7 +13,7 @@ using Report = app::TakenIn::Report;
 
 constexpr std::size_t waiting_bytes_max = std::size_t{64} << 10;
 constexpr std::size_t acts_kept = 1000;
-constexpr std::size_t reports_kept = 5000;  // of one act; one that brings more concerns every branch
+constexpr std::size_t reports_kept = 5000;  // of one act; one that brings more may concern any branch
 constexpr std::size_t units_named = 50;
 constexpr std::size_t readers_max = 256;
 
@@ -76,11 +76,11 @@ bool Reader::give(std::string_view text) {
 
 std::string Feed::event_of(const Told& told, const app::Nation& nation, std::optional<Slot> branch) {
   const bool of_reports = told.act.kind == "report.submit";
-  const bool all = !branch || told.reports.size() >= reports_kept;
+  const bool some_unknown = told.reports.size() >= reports_kept;
   std::vector<Report> reports;
   for (const auto& report : told.reports)
-    if (all || is_below(nation.history, report.unit, *branch, told.act.day)) reports.push_back(report);
-  if (of_reports && !all && reports.empty()) return {};
+    if (!branch || is_below(nation.history, report.unit, *branch, told.act.day)) reports.push_back(report);
+  if (of_reports && branch && !some_unknown && reports.empty()) return {};
   JsonWriter json(answer::JsonLayout::one_line);
   json.open_object().member("sequence", whole(told.act.sequence)).member("kind", told.act.kind);
   json.member("day", format_date(told.act.day));

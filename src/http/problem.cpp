@@ -43,9 +43,15 @@ struct Exception {
 constexpr std::array exceptions = {
     Exception{ErrorCode::route_method, 405},           Exception{ErrorCode::request_too_slow, 408},
     Exception{ErrorCode::request_body_too_large, 413}, Exception{ErrorCode::request_target_too_long, 414},
-    Exception{ErrorCode::request_host_foreign, 421},   Exception{ErrorCode::request_too_many, 429},
-    Exception{ErrorCode::request_head_too_large, 431},
+    Exception{ErrorCode::request_media, 415},          Exception{ErrorCode::request_host_foreign, 421},
+    Exception{ErrorCode::request_too_many, 429},       Exception{ErrorCode::request_too_fast, 429},
+    Exception{ErrorCode::sign_in_wait, 429},           Exception{ErrorCode::request_head_too_large, 431},
 };
+
+std::string param_or(const Error& error, std::string_view name, std::string otherwise) {
+  const auto at = std::ranges::find(error.params(), name, &ErrorParam::name);
+  return at == error.params().end() ? std::move(otherwise) : at->value;
+}
 
 // What an engine or a file system says of itself is not for strangers.
 bool is_inside(const Error& error) {
@@ -124,9 +130,9 @@ Response problem(const Error& error, const app::Words& words, std::string_view r
   add_error(json, error, words);
   add_causes(json, error, words);
   response.body = std::move(json.close_object()).take();
-  if (status == 503 || status == 429) response.fields.push_back({"Retry-After", "1"});
-  for (const auto& param : error.params())
-    if (status == 405 && param.name == "allowed") response.fields.push_back({"Allow", param.value});
+  if (status == 503 || status == 429)
+    response.fields.push_back({"Retry-After", param_or(error, "seconds", "1")});
+  if (status == 405) response.fields.push_back({"Allow", param_or(error, "allowed", "GET, HEAD")});
   return response;
 }
 

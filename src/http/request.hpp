@@ -19,8 +19,19 @@ struct Field {
 };
 
 /// The only header fields that anything here looks at, as they are written in Request::fields.
-constexpr std::array<std::string_view, 7> fields_read = {
-    "host", "accept", "accept-language", "authorization", "cookie", "if-none-match", "last-event-id"};
+inline constexpr std::array fields_read = {std::string_view("host"),
+                                    std::string_view("accept"),
+                                    std::string_view("accept-language"),
+                                    std::string_view("authorization"),
+                                    std::string_view("cookie"),
+                                    std::string_view("if-none-match"),
+                                    std::string_view("last-event-id"),
+                                    std::string_view("content-type"),
+                                    std::string_view("idempotency-key"),
+                                    std::string_view("origin"),
+                                    std::string_view("sec-fetch-site"),
+                                    std::string_view("user-agent"),
+                                    std::string_view("x-forwarded-for")};
 
 struct Request {
   std::string id;      ///< of this request in the log and in problems
@@ -28,6 +39,7 @@ struct Request {
   Target target;
   std::vector<Field> fields;  ///< of `fields_read`, each at most once
   std::string address;        ///< of the machine that asks
+  std::string body;
 
   /// Empty if it did not come.
   [[nodiscard]] std::string_view field(std::string_view name) const {

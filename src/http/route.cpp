@@ -1,5 +1,7 @@
 #include "http/route.hpp"
 
+#include <array>
+
 #include "base/text.hpp"
 
 namespace nucong::http {
@@ -36,26 +38,48 @@ std::optional<std::vector<QueryParam>> fits(std::string_view pattern, const std:
   return values;
 }
 
-std::optional<Match> match_path(std::span<const Route> routes, const std::vector<std::string>& path) {
+// A path of a pattern, whatever its method.
+struct Place {
+  std::string_view pattern;
+  std::vector<QueryParam> path;
+  std::optional<Format> suffix;
+};
+
+std::optional<Place> find_place(std::span<const Route> routes, const std::vector<std::string>& path) {
   for (const Route& route : routes)
-    if (auto values = fits(route.pattern, path)) return Match{&route, *std::move(values), {}};
+    if (auto values = fits(route.pattern, path)) return Place{route.pattern, *std::move(values), {}};
   auto bare = path;
   const auto suffix = take_suffix(bare.back());
   if (!suffix) return std::nullopt;
   for (const Route& route : routes) {
     if (!route.rows) continue;
-    if (auto values = fits(route.pattern, bare)) return Match{&route, *std::move(values), suffix};
+    if (auto values = fits(route.pattern, bare)) return Place{route.pattern, *std::move(values), suffix};
   }
   return std::nullopt;
 }
 
+bool takes(const Route& route, std::string_view method) {
+  return name_of(route.method) == method || (route.method == Method::get && method == "HEAD");
+}
+
 }  // namespace
 
+std::string_view name_of(Method method) {
+  constexpr std::array<std::string_view, 4> names = {"GET", "POST", "PUT", "DELETE"};
+  return names.at(static_cast<std::size_t>(method));
+}
+
 Result<Match> match(std::span<const Route> routes, const Request& request) {
-  auto found = match_path(routes, request.target.path);
-  if (!found) return fail(ErrorCode::route_unknown, {{"path", joined(request.target.path)}});
-  if (request.method == "GET" || request.method == "HEAD") return *std::move(found);
-  return fail(ErrorCode::route_method, {{"method", request.method}, {"allowed", "GET, HEAD"}});
+  auto place = find_place(routes, request.target.path);
+  if (!place) return fail(ErrorCode::route_unknown, {{"path", joined(request.target.path)}});
+  std::string allowed;
+  for (const Route& route : routes) {
+    if (route.pattern != place->pattern) continue;
+    if (takes(route, request.method)) return Match{&route, std::move(place->path), place->suffix};
+    allowed += (allowed.empty() ? "" : ", ") + std::string(name_of(route.method));
+    if (route.method == Method::get) allowed += ", HEAD";
+  }
+  return fail(ErrorCode::route_method, {{"method", request.method}, {"allowed", allowed}});
 }
 
 }  // namespace nucong::http

@@ -136,7 +136,96 @@ constexpr std::array open_api = {Member{"openapi"}, Member{"info", any}, Member{
 constexpr std::array problem = {Member{"type"}, Member{"title"}, Member{"status", number}, Member{"detail"},
                                 Member{"code"}};
 
+constexpr std::array done = {Member{"meta", object, "Meta"}};
+constexpr std::array held_office = {Member{"role"}, Member{"unit"}, Member{"unit_name"}, Member{"from", date},
+                                    Member{"to", maybe_date}};
+constexpr std::array me = {Member{"meta", object, "Meta"},
+                           Member{"account", maybe_number},
+                           Member{"name"},
+                           Member{"person"},
+                           Member{"means"},
+                           Member{"second_factor", truth},
+                           Member{"offices", objects, "HeldOffice"},
+                           Member{"may", any}};
+constexpr std::array enrolment = {Member{"meta", object, "Meta"}, Member{"secret"}, Member{"uri"}};
+constexpr std::array recovery_codes = {Member{"meta", object, "Meta"}, Member{"recovery_codes", texts}};
+constexpr std::array token_row = {Member{"name"}, Member{"made"}, Member{"expires"},
+                                  Member{"may_write", truth}};
+constexpr std::array tokens = {Member{"meta", object, "Meta"}, Member{"tokens", objects, "TokenRow"}};
+constexpr std::array token = {Member{"meta", object, "Meta"}, Member{"token"}};
+constexpr std::array link = {Member{"meta", object, "Meta"}, Member{"link"}};
+constexpr std::array office = {Member{"role"}, Member{"unit"}, Member{"from", date},
+                               Member{"to", maybe_date}};
+constexpr std::array account_row = {Member{"account", number},
+                                    Member{"name"},
+                                    Member{"person"},
+                                    Member{"second_factor", truth},
+                                    Member{"closed", maybe_text},
+                                    Member{"offices", objects, "Office"}};
+constexpr std::array accounts = {Member{"meta", object, "Meta"}, Member{"accounts", objects, "AccountRow"},
+                                 Member{"next", maybe_number}};
+constexpr std::array made_account = {Member{"meta", object, "Meta"}, Member{"account", number},
+                                     Member{"link"}};
+constexpr std::array handed_over = {Member{"meta", object, "Meta"}, Member{"begun", object, "Office"}};
+constexpr std::array audit_row = {Member{"sequence", number},
+                                  Member{"at"},
+                                  Member{"account", maybe_number},
+                                  Member{"person"},
+                                  Member{"address"},
+                                  Member{"deed"},
+                                  Member{"thing"},
+                                  Member{"unit", maybe_text},
+                                  Member{"summary"},
+                                  Member{"hash"}};
+constexpr std::array audit = {Member{"meta", object, "Meta"}, Member{"entries", objects, "AuditRow"}};
+
+constexpr std::array side = {Member{"name"}, Member{"parent"}, Member{"units_below", number}};
+constexpr std::array unit_change = {Member{"unit"}, Member{"before", maybe_object, "Side"},
+                                    Member{"after", maybe_object, "Side"}, Member{"offices", number}};
+constexpr std::array rehearsal = {Member{"meta", object, "Meta"},
+                                  Member{"events", number},
+                                  Member{"founded", number},
+                                  Member{"ended", number},
+                                  Member{"standing_before", number},
+                                  Member{"standing_after", number},
+                                  Member{"changes", objects, "UnitChange"}};
+constexpr std::array reorganised = {Member{"meta", object, "Meta"}, Member{"kept", number},
+                                    Member{"events", number}};
+constexpr std::array taken_back = {Member{"meta", object, "Meta"}, Member{"events", number}};
+
+constexpr std::array document_text = {Member{"meta", object, "Meta"}, Member{"file"}, Member{"text"}};
+constexpr std::array reading = {Member{"meta", object, "Meta"}, Member{"targets", list},
+                                Member{"passed_over", list}, Member{"citations", list}};
+constexpr std::array adoption = {Member{"meta", object, "Meta"}, Member{"directive"}, Member{"period"},
+                                 Member{"targets", objects, "Target"}};
+constexpr std::array goals_set = {Member{"meta", object, "Meta"}, Member{"goals", number}};
+
 constexpr std::array all = {
+    Schema{"Done", done},
+    Schema{"HeldOffice", held_office},
+    Schema{"Me", me},
+    Schema{"Enrolment", enrolment},
+    Schema{"RecoveryCodes", recovery_codes},
+    Schema{"TokenRow", token_row},
+    Schema{"Tokens", tokens},
+    Schema{"Token", token},
+    Schema{"Link", link},
+    Schema{"Office", office},
+    Schema{"AccountRow", account_row},
+    Schema{"Accounts", accounts},
+    Schema{"MadeAccount", made_account},
+    Schema{"HandedOver", handed_over},
+    Schema{"AuditRow", audit_row},
+    Schema{"Audit", audit},
+    Schema{"Side", side},
+    Schema{"UnitChange", unit_change},
+    Schema{"Rehearsal", rehearsal},
+    Schema{"Reorganised", reorganised},
+    Schema{"TakenBack", taken_back},
+    Schema{"DocumentText", document_text},
+    Schema{"Reading", reading},
+    Schema{"Adoption", adoption},
+    Schema{"GoalsSet", goals_set},
     Schema{"Meta", meta},
     Schema{"TreeMeta", tree_meta},
     Schema{"Definition", definition},

@@ -16,10 +16,12 @@ enum class Shape : std::uint8_t {
   maybe_text,    ///< text or null
   maybe_number,  ///< a number or null
   maybe_date,
-  texts,    ///< an array of text
-  object,   ///< of the schema `of`
-  objects,  ///< an array of the schema `of`
-  any       ///< an object that is described elsewhere
+  texts,         ///< an array of text
+  object,        ///< of the schema `of`
+  maybe_object,  ///< the same or null
+  objects,       ///< an array of the schema `of`
+  any,           ///< an object that is described elsewhere
+  list           ///< an array of such
 };
 
 struct Member {

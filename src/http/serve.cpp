@@ -2,7 +2,8 @@
 
 #include <mutex>
 
-#include "http/site.hpp"
+#include "app/resets.hpp"
+#include "live/shared_gate.hpp"
 
 namespace nucong::http {
 namespace {
@@ -37,31 +38,94 @@ void keep_up(live::LiveNation& live, Site& site, app::Pause& pause, Keeping& kee
   }
 }
 
-// The names by which a browser on this machine reaches it.
-std::set<std::string, std::less<>> hosts_of(const Address& address) {
+// The names by which a browser on this machine reaches it, and those that it was given.
+Hosts hosts_of(const Address& address, Hosts more) {
   const bool v6 = address.host.find(':') != std::string::npos;
-  return {"localhost", v6 ? "[" + address.host + "]" : address.host};
+  more.insert(v6 ? "[" + address.host + "]" : address.host);
+  if (address.is_loopback()) more.insert("localhost");
+  return more;
 }
+
+Result<> check_guarded(const Address& address, const ServeOrder& order) {
+  if (address.is_loopback() || (!order.without_sign_in && !order.proxies.empty())) return ok();
+  return fail(ErrorCode::server_address_public, {{"address", address.str()}});
+}
+
+/// Many threads may tell it how far they are; nobody looks.
+class Silent final : public app::Progress {
+ public:
+  void begin(std::string_view, std::size_t) override {}
+  void advance(std::size_t) override {}
+  void end() override {}
+};
+
+app::Ports with(const app::Ports& ports, app::Progress& progress) {
+  return {ports.store, ports.clock, ports.files, ports.sheets, progress, ports.workers, ports.knowledge};
+}
+
+/// Everything between a socket and a nation.
+class Desk {
+ public:
+  Desk(const ServePorts& given, const app::Words::Table& wording, const ServeOrder& order,
+       const Address& address, live::LiveNation& live, Measures& measures, Feed& feed, const Keeping& keeping)
+      : ports_(with(given.ports, silent_)),
+        stores_(given.open_store, order.limits.threads + 1),
+        accounts_(given.open_accounts, order.limits.threads + 1),
+        holders_(accounts_, known_, ports_.clock, given.secrets, gate_),
+        site_(
+            {{live, trees_, measures, feed, [&keeping] { return keeping.trouble(); }, order.version, stores_,
+              accounts_, known_, ports_, given.secrets, gate_, given.documents, !order.proxies.empty()},
+             order.without_sign_in ? static_cast<Askers&>(neighbours_) : holders_,
+             wording,
+             hosts_of(address, order.hosts),
+             order.proxies,
+             order.paces}),
+        secrets_(given.secrets) {}
+
+  [[nodiscard]] Site& site() { return site_; }
+
+  /// The link that makes the first administrator, if there is none yet.
+  [[nodiscard]] Result<std::optional<std::string>> first_link() {
+    TRY(const auto store, accounts_.lend());
+    return app::first_administrator({*store, ports_.clock, secrets_, gate_});
+  }
+
+ private:
+  Silent silent_;
+  app::Ports ports_;
+  live::Pool<app::Store> stores_;
+  live::Pool<app::AccountStore> accounts_;
+  live::SharedGate gate_;
+  KnownAskers known_;
+  Trees trees_;
+  AccountHolders holders_;
+  Neighbours neighbours_;
+  Site site_;
+  app::Secrets& secrets_;
+};
 
 }  // namespace
 
-Result<> serve(const app::Ports& ports, const app::Words::Table& wording, const ServeOrder& order,
-               app::Pause& pause, Log& log, const std::function<Result<>(const Address&)>& listening) {
+Result<> serve(const ServePorts& ports, const app::Words::Table& wording, const ServeOrder& order,
+               app::Pause& pause, Log& log, const std::function<Result<>(const Listening&)>& listening) {
   TRY(const auto address, Address::parse(order.listen));
-  if (!address.is_loopback()) return fail(ErrorCode::server_address_public, {{"address", address.str()}});
-  TRY(const auto live, live::LiveNation::load(ports));
+  TRY(check_guarded(address, order));
+  TRY(const auto live, live::LiveNation::load(ports.ports));
   Keeping keeping;
   Measures measures;
   Feed feed(measures);
   live->tell([&feed](const app::TakenIn& taken, const app::Nation& nation) { feed.publish(taken, nation); });
-  const Neighbours askers;
-  Site site({*live, ports.knowledge, ports.clock, askers, wording, order.version, measures, feed,
-             hosts_of(address), [&keeping] { return keeping.trouble(); }});
-  site.prepare();
-  TRY(const auto server, Server::start(address, order.limits, site, measures, log));
-  log.note("listening", server->address().str());
-  TRY(listening(server->address()));
-  keep_up(*live, site, pause, keeping, log);
+  Desk desk(ports, wording, order, address, *live, measures, feed, keeping);
+  desk.site().prepare();
+  Listening told{address, {}};
+  if (!order.without_sign_in) {
+    TRY(told.first_link, desk.first_link());
+  }
+  TRY(const auto server, Server::start(address, order.limits, desk.site(), measures, log));
+  told.address = server->address();
+  log.note("listening", told.address.str());
+  TRY(listening(told));
+  keep_up(*live, desk.site(), pause, keeping, log);
   log.note("stopping", {});
   server->stop();
   log.note("stopped", {});

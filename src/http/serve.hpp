@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/ports.hpp"
+#include "app/secrets.hpp"
 #include "app/words.hpp"
 #include "http/server.hpp"
+#include "http/site.hpp"
 
 namespace nucong::http {
 
@@ -11,17 +13,40 @@ struct ServeOrder {
   std::string listen;  ///< "127.0.0.1:8080"; port 0 is any that is free
   std::string version;
   Limits limits = {};
+  Paces paces = {};
+  /// No accounts: whoever sits at this machine may do what the command line may.
+  bool without_sign_in = false;
+  /// Names by which browsers know the server, beside those of the address.
+  Hosts hosts = {};
+  /// Machines whose word on who asks is taken; there are some if a proxy keeps the secrets of TLS.
+  Addresses proxies = {};
+};
+
+/// What the server stands on. `ports` with its store is the nation's own; others are opened beside it.
+struct ServePorts {
+  app::Ports ports;
+  live::Pool<app::Store>::Open open_store;
+  live::Pool<app::AccountStore>::Open open_accounts;
+  app::Secrets& secrets;
+  app::Documents& documents;
+};
+
+/// What to tell whoever started it, once it listens.
+struct Listening {
+  Address address;
+  /// By which the first administrator is made; none if there is one, or nobody signs in.
+  std::optional<std::string> first_link;
 };
 
 /// Loads the nation, listens, calls `listening` once, then takes in what others store at each breath of
 /// `pause` until it wants an end; then finishes what was accepted. A store that cannot be reached for a while
 /// does not end it: answers are given from the last state and /readyz tells.
 ///
-/// As long as there are no accounts, everybody who reaches the server may read all of it: an address that is
-/// not loopback is refused. Errors: `server.address_malformed`, `server.address_public`,
-/// `server.address_taken`; those of LiveNation::load.
-[[nodiscard]] Result<> serve(const app::Ports& ports, const app::Words::Table& wording,
+/// An address that is not loopback is refused as long as nobody guards it: without sign-in, and without TLS
+/// or a proxy that has it, since whoever listens on the way would have the sessions. Errors:
+/// `server.address_malformed`, `server.address_public`, `server.address_taken`; those of LiveNation::load.
+[[nodiscard]] Result<> serve(const ServePorts& ports, const app::Words::Table& wording,
                              const ServeOrder& order, app::Pause& pause, Log& log,
-                             const std::function<Result<>(const Address&)>& listening);
+                             const std::function<Result<>(const Listening&)>& listening);
 
 }  // namespace nucong::http

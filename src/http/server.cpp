@@ -189,6 +189,7 @@ void Server::stop() {
   asio::post(inside_->shared.io, [own = inside_.get()] { own->begin_to_stop(); });
   inside_->thread.join();
   inside_->shared.workers.join();
+  inside_->shared.slow_workers.join();
 }
 
 }  // namespace nucong::http

@@ -23,6 +23,7 @@ struct Limits {
   std::chrono::milliseconds idle_time{60'000};          ///< between two requests: closed without a word
   std::chrono::milliseconds write_time{30'000};         ///< for each 256 KiB taken from us: closed
   std::chrono::milliseconds heartbeat{15'000};          ///< of events, when nothing happens
+  std::chrono::milliseconds events_time{600'000};       ///< then a reader comes back, and is asked who it is
   std::size_t connections_max = 1024;                   ///< 503
   std::size_t connections_per_address_max = 512;        ///< 429
   std::size_t waiting_max = 256;                        ///< questions that wait for a thread: 503

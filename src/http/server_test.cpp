@@ -74,10 +74,14 @@ class Client {
 /// Says back the path; "/work" is work, "/wait" is work that waits for the test.
 class Echo final : public Answerer {
  public:
+  [[nodiscard]] std::size_t body_bytes_max(const Request& head) override {
+    return head.target.path.front() == "file" ? 200'000 : 0;
+  }
   [[nodiscard]] Begun begin(const Request& request) override {
     const std::string path = request.target.path.front();
     Response response{200, {{"Content-Type", "text/plain"}}, path + "\n"};
     response.route = "/echo";
+    if (path == "file") response.body = std::to_string(request.body.size()) + "\n";
     if (path == "large") response.body = std::string(std::size_t{8} << 20, 'x');
     if (path == "wait")
       return {{}, [this, response] {
@@ -145,6 +149,31 @@ TEST_F(TheServer, answers_one_after_the_other_on_one_connection) {
   EXPECT_THAT(answers, HasSubstr("\r\n\r\none\n"));
   EXPECT_THAT(answers, HasSubstr("\r\n\r\nwork\n"));
   EXPECT_THAT(answers, EndsWith("\r\n\r\nthree\n"));
+}
+
+TEST_F(TheServer, takes_as_much_of_a_body_as_its_route_takes) {
+  start();
+  const std::string body(100'000, 'x');
+  const auto post = [&](const std::string& path, std::size_t announced) {
+    return "POST /" + path +
+           " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + std::to_string(announced) +
+           "\r\n\r\n";
+  };
+  EXPECT_THAT(ask(post("file", body.size()) + body), EndsWith("\r\n100000\n"));
+  EXPECT_THAT(ask(post("other", body.size())), StartsWith("HTTP/1.1 413 ")) << "refused before it is sent";
+  EXPECT_THAT(ask(post("file", 200'001)), StartsWith("HTTP/1.1 413 "));
+  std::string chunked = "POST /file HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+  for (int i = 0; i < 3; ++i) chunked += "186a0\r\n" + body + "\r\n";
+  EXPECT_THAT(ask(chunked + "0\r\n\r\n"), StartsWith("HTTP/1.1 413 ")) << "nobody said how much would come";
+}
+
+TEST_F(TheServer, tells_whoever_asks_first_that_the_body_may_come) {
+  start();
+  Client client(server->address());
+  client.send("POST /file HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n");
+  EXPECT_THAT(client.until("\r\n\r\n"), StartsWith("HTTP/1.1 100 "));
+  client.send("four");
+  EXPECT_THAT(client.until("\n4\n"), HasSubstr("200 OK"));
 }
 
 TEST_F(TheServer, answers_head_without_a_body) {

@@ -2,35 +2,37 @@
 
 #include <array>
 
-#include <fmt/format.h>
-
+#include "app/repeated_request.hpp"
+#include "http/answer_key.hpp"
 #include "http/preference.hpp"
 #include "http/problem.hpp"
 #include "http/routes.hpp"
+#include "rollup/question.hpp"
 
 namespace nucong::http {
 
 /// A request that was understood, with the nation that it is put to.
 struct Site::Question {
+  Request request;
   const Route* route;
   Params params;
   std::shared_ptr<const app::Nation> nation;
   Date today;
   const app::Words* words;
   Format format;
-  std::string key;           ///< everything that the answer depends on
-  std::string etag;          ///< the same in short
   std::string described_by;  ///< the same question in JSON, where its figures are explained
-  std::string request;       ///< id
-  std::string last_event_id;
+
+  [[nodiscard]] AnswerKey key(const Holder& asker, const std::string& version) const {
+    return key_of({nation->sequence, today, words->language(), format, asker.get(), described_by, version});
+  }
+  [[nodiscard]] bool has(const std::string& etag) const {
+    return request.field("if-none-match").find(etag) != std::string_view::npos;
+  }
 };
 
 namespace {
 
-std::string_view without_port(std::string_view host) {
-  if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
-  return host.substr(0, host.find(':'));
-}
+constexpr std::string_view json_media = "application/json; charset=utf-8";
 
 Format format_of(const Match& match, const Params& params, const Request& request) {
   if (!match.route->rows) return Format::json;
@@ -56,12 +58,6 @@ std::string address_of(const Match& match, const Request& request) {
   return address;
 }
 
-std::uint64_t fingerprint(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return hash;
-}
-
 std::vector<Field> fields_of(std::string_view etag, Lasts lasts) {
   if (lasts == Lasts::moment) return {{"Cache-Control", "no-store"}};
   return {{"ETag", std::string(etag)},
@@ -79,102 +75,164 @@ Response not_modified(std::string_view etag, std::string_view route) {
 
 Site::Site(SiteParts parts)
     : parts_(std::move(parts)),
+      accounts_(parts_.paces.account_per_second, parts_.paces.account_burst),
+      places_(parts_.paces.place_per_second, parts_.paces.place_burst),
       vi_(parts_.wording, app::Language::vi),
-      en_(parts_.wording, app::Language::en),
-      around_{parts_.live, trees_, parts_.measures, parts_.feed, parts_.trouble, parts_.version} {}
+      en_(parts_.wording, app::Language::en) {}
 
 const app::Words& Site::words_for(const Request& request) const {
   return preferred_language(request.field("accept-language")) == app::Language::en ? en_ : vi_;
 }
 
-Result<> Site::check_host(const Request& request) const {
-  std::string host;
-  for (const char c : without_port(request.field("host")))
-    host += 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  if (parts_.hosts.empty() || parts_.hosts.contains(host)) return ok();
-  return fail(ErrorCode::request_host_foreign, {{"host", host}});
+void Site::prepare() {
+  (void)parts_.around.trees.on(parts_.around.live.now()->history, parts_.around.ports.clock.today());
 }
 
-Result<> Site::check_asker(const Route& route, const Params& params, const Request& request) const {
-  TRY(const auto asker, parts_.askers.asker_of(request));
-  const auto* unit = params.find<std::string>("unit");
-  const auto about = unit == nullptr ? std::nullopt : std::optional<std::string_view>(*unit);
-  if (asker->may(route.deed, about)) return ok();
-  return fail(ErrorCode::access_outside_scope, {{"unit", unit == nullptr ? std::string{} : *unit}});
+std::size_t Site::body_bytes_max(const Request& head) {
+  const auto found = match(routes(), head);
+  return found ? found.value().route->body_bytes_max : 0;
 }
 
 Result<Site::Question> Site::question_of(const Request& request, std::string_view& route) const {
-  TRY(check_host(request));
+  TRY(check_host(request, parts_.hosts));
   TRY(const auto found, match(routes(), request));
   route = found.route->pattern;
-  TRY(auto params, Params::read(found.route->params, found.path, request.target.query));
-  TRY(check_asker(*found.route, params, request));
-  Question question{found.route, std::move(params), parts_.live.now(), parts_.clock.today(),
-                    &words_for(request)};
-  question.format = format_of(found, question.params, request);
-  question.described_by = address_of(found, request);
-  question.key = fmt::format("{} {} {} {} {}", question.nation->sequence, format_date(question.today),
-                             question.words->language() == app::Language::vi ? "vi" : "en",
-                             question.format == Format::csv ? "csv" : "json", question.described_by);
-  question.etag = fmt::format("\"{}-{:016x}\"", question.nation->sequence,
-                              fingerprint(parts_.version + " " + question.key));
-  question.request = request.id;
-  question.last_event_id = std::string(request.field("last-event-id"));
-  return question;
+  TRY(check_origin(*found.route, request));
+  Given body;
+  if (found.route->body == Body::json) {
+    TRY(body, read_given(request.body));
+  }
+  TRY(auto params, Params::read(found.route->params, found.path, request.target.query, body));
+  const auto format = format_of(found, params, request);
+  return Question{request,
+                  found.route,
+                  std::move(params),
+                  parts_.around.live.now(),
+                  parts_.around.ports.clock.today(),
+                  &words_for(request),
+                  format,
+                  address_of(found, request)};
 }
 
-void Site::prepare() {
-  (void)trees_.on(parts_.live.now()->history, parts_.clock.today());
+Result<> Site::check_pace(const Request& request) {
+  if (is_loopback(request.address)) return ok();
+  const auto now = std::chrono::steady_clock::now();
+  auto wait = places_.take(place_of(request.address), now);
+  if (wait.count() == 0)
+    if (const auto holder = parts_.askers.known(request); holder && holder->asker.account)
+      wait = accounts_.take(std::to_string(holder->asker.account->value), now);
+  if (wait.count() == 0) return ok();
+  return fail(ErrorCode::request_too_fast, {{"seconds", std::to_string(wait.count())}});
 }
 
 Begun Site::begin(const Request& request) {
   try {
-    return begun(request);
+    Request asked = request;
+    asked.address = client_address(request.address, request.field("x-forwarded-for"), parts_.proxies);
+    return begun(asked);
   } catch (const std::exception& defect) {
     return {problem(defect, words_for(request), request.id), {}};
   }
 }
 
 Begun Site::begun(const Request& request) {
+  if (const auto paced = check_pace(request); paced.has_error())
+    return {refusal_on({}, paced.error(), request), {}};
   std::string_view route;
   auto asked = question_of(request, route);
   if (asked.has_error()) return {refusal_on(route, asked.error(), request), {}};
-  const Question& question = asked.value();
-  if (question.route->lasts == Lasts::moment) return {answer(question), {}};
-  // Whoever has the tag has the answer: it was given with it. (A weak one, "W/...", says as much here.)
-  if (request.field("if-none-match").find(question.etag) != std::string_view::npos)
-    return {not_modified(question.etag, route), {}};
-  if (const auto kept = kept_.find(question.key)) return {*kept, {}};
+  if (auto response = at_once(asked.value())) return {std::move(response), {}};
   // Work is copied about by those who queue it: the question stays where it is.
   const auto shared = std::make_shared<const Question>(std::move(asked).value());
-  return {{}, [this, shared] { return answer(*shared); }};
+  return {{}, [this, shared] { return answer(*shared); }, shared->route->slow};
+}
+
+// Answers that take no work. An answer is kept only if it was given, so whoever has the same offices may have
+// it again.
+std::optional<Response> Site::at_once(const Question& question) {
+  const Route& route = *question.route;
+  const bool of_anybody = route.access.door == Access::Door::open || route.access.door == Access::Door::here;
+  if (route.lasts == Lasts::moment)
+    return of_anybody && route.method == Method::get ? std::optional(answer(question)) : std::nullopt;
+  const Holder holder = of_anybody ? nullptr : parts_.askers.known(question.request);
+  if (!of_anybody && !holder) return std::nullopt;
+  const auto key = question.key(holder, parts_.around.version);
+  if (question.has(key.etag)) return not_modified(key.etag, route.pattern);
+  if (const auto kept = kept_.find(key.key)) return *kept;
+  return std::nullopt;
 }
 
 Response Site::answer(const Question& question) {
-  const auto named = [&](Response response) {
-    response.route = question.route->pattern;
-    return response;
-  };
   try {
-    const app::Present present{*question.nation, parts_.knowledge, parts_.live.atlas(), question.today};
-    const Asked asked{question.params, present, *question.words,
-                      question.format, around_, question.last_event_id};
-    auto content = question.route->handler(asked);
-    if (content.has_error()) return named(problem(content.error(), *question.words, question.request));
-    Response response{200, fields_of(question.etag, question.route->lasts), std::move(content.value().text)};
-    response.fields.push_back({"Content-Type", std::string(content.value().media)});
-    response.fields.push_back({"Nucong-Sequence", std::to_string(question.nation->sequence)});
-    if (question.format == Format::csv)
-      response.fields.push_back(
-          {"Link", "<" + question.described_by + ">; rel=\"describedby\"; type=\"application/json\""});
-    response.events = std::move(content.value().events);
-    for (auto& field : content.value().fields) response.fields.push_back(std::move(field));
-    response.route = question.route->pattern;
-    if (question.route->lasts == Lasts::sequence) kept_.keep(question.key, response);
-    return response;
+    auto response = answered(question);
+    if (response.has_error()) return refusal_on(question.route->pattern, response.error(), question.request);
+    return std::move(response).value();
   } catch (const std::exception& defect) {
-    return named(problem(defect, *question.words, question.request));
+    Response response = problem(defect, *question.words, question.request.id);
+    response.route = question.route->pattern;
+    return response;
   }
+}
+
+Result<Response> Site::answered(const Question& question) {
+  const Route& route = *question.route;
+  const app::Present present{*question.nation, parts_.around.ports.knowledge, parts_.around.live.atlas(),
+                             question.today};
+  Holder holder;
+  if (route.access.door == Access::Door::signed_in || route.access.door == Access::Door::by_deed) {
+    TRY(holder, parts_.askers.who(question.request));
+  }
+  TRY(check_access(route, question.params, question.request, holder.get(), present));
+  const auto key = question.key(holder, parts_.around.version);
+  if (route.lasts == Lasts::sequence && question.has(key.etag)) return not_modified(key.etag, route.pattern);
+
+  std::shared_ptr<const rollup::Ground> ground;
+  app::Asker asker = holder ? holder->asker : app::Asker{.means = app::Means::token, .may_write = false};
+  if (holder && !present.nation.history.epochs().empty()) {
+    ground = rollup::ground_on(present.atlas, present.nation.history, present.today);
+    asker = holder->on(present.today, ground->lineage());
+  }
+  const Asked asked{question.params, present, *question.words, question.format,
+                    parts_.around,   asker,   question.request};
+  TRY(auto content, handled(question, asked));
+  Response response{200, fields_of(key.etag, route.lasts), std::move(content.text)};
+  response.fields.push_back({"Content-Type", std::string(content.media)});
+  response.fields.push_back({"Nucong-Sequence", std::to_string(question.nation->sequence)});
+  if (question.format == Format::csv)
+    response.fields.push_back(
+        {"Link", "<" + question.described_by + ">; rel=\"describedby\"; type=\"application/json\""});
+  response.events = std::move(content.events);
+  for (auto& field : content.fields) response.fields.push_back(std::move(field));
+  response.route = route.pattern;
+  if (route.lasts == Lasts::sequence) kept_.keep(key.key, response);
+  return response;
+}
+
+Result<Content> Site::handled(const Question& question, const Asked& asked) {
+  const bool acts = question.route->method != Method::get;
+  const bool may_come_twice = question.route->method == Method::post && !question.route->shown_once &&
+                              !question.request.field("idempotency-key").empty() && asked.asker.account;
+  auto content = may_come_twice ? done_once(question, asked) : question.route->handler(asked);
+  // Whoever signed out, was closed or handed over is that at once.
+  if (acts) parts_.around.known.forget_all();
+  return content;
+}
+
+// A telephone without signal sends again what was done already. The accounts are lent twice, since the
+// handler may want them too.
+Result<Content> Site::done_once(const Question& question, const Asked& asked) {
+  const std::string key(question.request.field("idempotency-key"));
+  const std::string request =
+      question.request.method + " " + question.described_by + "\n" + question.request.body;
+  {
+    TRY(const auto store, parts_.around.accounts.lend());
+    TRY(auto before, app::answered(parts_.around.ports_over(*store), asked.asker, key, request));
+    if (before) return Content{json_media, *std::move(before)};
+  }
+  TRY(auto content, question.route->handler(asked));
+  TRY(const auto store, parts_.around.accounts.lend());
+  TRY(app::keep_answer(parts_.around.ports_over(*store), asked.asker, key, request, content.text));
+  return content;
 }
 
 Response Site::refusal_on(std::string_view route, const Error& error, const Request& request) const {

@@ -1,37 +1,43 @@
 // All routes over one living nation: from a request to its answer.
 #pragma once
 
-#include <set>
-
 #include "http/answerer.hpp"
+#include "http/asker.hpp"
+#include "http/client_address.hpp"
+#include "http/entry.hpp"
 #include "http/kept_answers.hpp"
-#include "http/route.hpp"
+#include "http/pace.hpp"
 
 namespace nucong::http {
 
+/// How fast one account, or one place, may ask. Nothing a second: as fast as it likes. This machine itself is
+/// never held back.
+struct Paces {
+  double account_per_second = 20;
+  double account_burst = 200;
+  double place_per_second = 100;
+  double place_burst = 1000;
+};
+
 /// What a site is made of. What is referred to must outlive it.
 struct SiteParts {
-  live::LiveNation& live;
-  const app::Knowledge& knowledge;
-  app::Clock& clock;
-  const Askers& askers;
+  Surroundings around;
+  Askers& askers;
   app::Words::Table wording;
-  std::string version;
-  Measures& measures;
-  Feed& feed;
-  /// Names that the server goes by ("localhost"), in small letters, without port. A page of strangers that
-  /// has its own name lead to this machine is refused. Empty: any.
-  std::set<std::string, std::less<>> hosts;
-  /// Why the nation may be older than what is stored; none if it is not. From any thread.
-  std::function<std::optional<Error>()> trouble;
+  Hosts hosts;
+  /// Proxies of ours, whose word on who asks is taken.
+  Addresses proxies = {};
+  Paces paces = {};
 };
 
 class Site final : public Answerer {
  public:
   explicit Site(SiteParts parts);
 
+  [[nodiscard]] std::size_t body_bytes_max(const Request& head) override;
   /// An answer holds one state of the nation. With an `ETag` of it and the question, an asker who has that
-  /// already is told so (304); the same question of the same state is worked out once.
+  /// already is told so (304); the same question of the same state by somebody of the same offices is worked
+  /// out once.
   [[nodiscard]] Begun begin(const Request& request) override;
   [[nodiscard]] Response refusal(const Error& error, const Request& request) override;
 
@@ -42,19 +48,22 @@ class Site final : public Answerer {
  private:
   struct Question;
   [[nodiscard]] Result<Question> question_of(const Request& request, std::string_view& route) const;
+  [[nodiscard]] Result<> check_pace(const Request& request);
   [[nodiscard]] Begun begun(const Request& request);
-  [[nodiscard]] Result<> check_host(const Request& request) const;
-  [[nodiscard]] Result<> check_asker(const Route& route, const Params& params, const Request& request) const;
+  [[nodiscard]] std::optional<Response> at_once(const Question& question);
   [[nodiscard]] Response answer(const Question& question);
+  [[nodiscard]] Result<Response> answered(const Question& question);
+  [[nodiscard]] Result<Content> handled(const Question& question, const Asked& asked);
+  [[nodiscard]] Result<Content> done_once(const Question& question, const Asked& asked);
   [[nodiscard]] Response refusal_on(std::string_view route, const Error& error, const Request& request) const;
   [[nodiscard]] const app::Words& words_for(const Request& request) const;
 
   SiteParts parts_;
-  Trees trees_;
   KeptAnswers kept_;
+  Pace accounts_;
+  Pace places_;
   app::Words vi_;
   app::Words en_;
-  Surroundings around_;
 };
 
 }  // namespace nucong::http

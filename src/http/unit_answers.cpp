@@ -2,6 +2,7 @@
 #include "app/tree_choice.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
+#include "http/sight.hpp"
 
 namespace nucong::http {
 namespace {
@@ -100,6 +101,7 @@ Result<Content> units(const Asked& asked) {
   if (const auto* branch = asked.params.find<std::string>("unit")) {
     TRY(search.branch, app::standing_unit(history, day_of(asked), *branch));
   }
+  search.seen = runs_seen(asked, index->tree());
   TRY(go_on_behind(search, asked.text("after")));
   const auto found = index->find(search);
   answer::View rows = columns();

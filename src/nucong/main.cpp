@@ -53,13 +53,32 @@ Result<std::unique_ptr<app::Store>> open_store(const std::string& url, cli::Exis
   return store::open(url, open_mode(existing));
 }
 
-Result<> serve(const app::Ports& ports, const app::Words::Table& wording, const std::string& listen,
-               const std::function<Result<>(const std::string&)>& listening) {
+/// What is beside the store of a command: the same for every command of this process.
+struct Beside {
+  secrets::SystemSecrets secrets;
+  SystemDocuments documents;
+
+  Result<std::unique_ptr<app::AccountStore>> open_accounts(const std::string& url, cli::Existing existing) {
+    return store::open_accounts(url, open_mode(existing),
+                                [this](std::string_view text) { return secrets.digest(text); });
+  }
+};
+
+Result<> serve(const app::Ports& ports, Beside& beside, const app::Words::Table& wording,
+               const cli::ServeWish& wish, const cli::ToldListening& listening) {
   // Others' acts are seen after a quarter of a second at most; looking for them is one short query.
   files::SystemPause pause(std::chrono::milliseconds(250));
   const auto log = http::make_log();
-  return http::serve(ports, wording, {listen, NUCONG_VERSION, {}}, pause, *log,
-                     [&](const http::Address& address) { return listening(address.str()); });
+  const http::ServePorts parts{ports, [&] { return open_store(wish.db, cli::Existing::required); },
+                               [&] { return beside.open_accounts(wish.db, cli::Existing::required); },
+                               beside.secrets, beside.documents};
+  http::ServeOrder order{wish.listen, NUCONG_VERSION};
+  order.without_sign_in = wish.without_sign_in;
+  order.hosts = {wish.hosts.begin(), wish.hosts.end()};
+  order.proxies = {wish.proxies.begin(), wish.proxies.end()};
+  return http::serve(parts, wording, order, pause, *log, [&](const http::Listening& told) {
+    return listening(told.address.str(), told.first_link);
+  });
 }
 
 std::size_t width_of(int fd) {
@@ -78,29 +97,27 @@ int main_or_defect(int argc, char** argv) {
   files::SystemClock clock;
   files::SystemFiles files;
   SystemSheets sheets;
-  SystemDocuments documents;
+  Beside beside;
   workers::Threads workers;
   const auto wording = catalogue::load_wording().value();
   cli::World world{open_store,
                    store::backup,
                    [](const std::string& from, const std::string& to) { return store::copy(from, to); },
                    [] { return std::make_unique<files::SystemPause>(); },
-                   [&](const auto& ports, const auto& listen, const auto& listening) {
-                     return serve(ports, wording, listen, listening);
+                   [&](const auto& ports, const auto& wish, const auto& listening) {
+                     return serve(ports, beside, wording, wish, listening);
                    },
                    clock,
                    files,
                    sheets,
-                   documents,
+                   beside.documents,
                    workers,
                    knowledge,
                    wording,
                    NUCONG_VERSION};
-  secrets::SystemSecrets secrets;
-  world.secrets = &secrets;
-  world.open_accounts = [&secrets](const std::string& url, cli::Existing existing) {
-    return store::open_accounts(url, open_mode(existing),
-                                [&secrets](std::string_view text) { return secrets.digest(text); });
+  world.secrets = &beside.secrets;
+  world.open_accounts = [&](const std::string& url, cli::Existing existing) {
+    return beside.open_accounts(url, existing);
   };
   world.language = language();
   if (const char* db = std::getenv("NUCONG_DB")) world.db = db;

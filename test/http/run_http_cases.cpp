@@ -54,7 +54,7 @@ class Served {
       ::dup2(out[1], STDOUT_FILENO);
       ::dup2(::open("serve.log", O_CREAT | O_WRONLY | O_TRUNC, 0644), STDERR_FILENO);
       ::execl(program.c_str(), "nucong", "--today", "2026-11-01", "serve", "--listen", "127.0.0.1:0",
-              nullptr);
+              "--without-sign-in", nullptr);
       ::_exit(127);
     }
     ::close(out[1]);

@@ -25,8 +25,9 @@ struct Connection::Arrived {
   beast::request_parser<beast::string_body> parser;
   error_code failed;
   Request request;
-  std::optional<Error> refusal;  ///< why it is not answered
-  bool unread = false;           ///< more may be on its way, which nobody will read
+  std::optional<Error> refusal;    ///< why it is not answered
+  std::size_t body_bytes_max = 0;  ///< as soon as its head is known
+  bool unread = false;             ///< more may be on its way, which nobody will read
 };
 
 namespace {
@@ -43,13 +44,21 @@ Error too_long(const Limits& limits) {
   return fail(ErrorCode::request_target_too_long, {{"limit", bytes_of(limits.target_bytes_max)}});
 }
 
+Error too_large(std::size_t body_bytes_max) {
+  return fail(ErrorCode::request_body_too_large, {{"limit", bytes_of(body_bytes_max)}});
+}
+
+struct ReadingLimits {
+  const Limits& limits;
+  std::size_t body_bytes_max;
+};
+
 // None for a connection that simply went away.
-std::optional<Error> refusal_of(const error_code& failed, bool began, const Limits& limits) {
+std::optional<Error> refusal_of(const error_code& failed, bool began, const ReadingLimits& within) {
   if (failed == beast::error::header_limit)
-    return began ? fail(ErrorCode::request_head_too_large, {{"limit", bytes_of(limits.head_bytes_max)}})
-                 : too_long(limits);
-  if (failed == beast::error::body_limit)
-    return fail(ErrorCode::request_body_too_large, {{"limit", bytes_of(limits.body_bytes_max)}});
+    return began ? fail(ErrorCode::request_head_too_large, {{"limit", bytes_of(within.limits.head_bytes_max)}})
+                 : too_long(within.limits);
+  if (failed == beast::error::body_limit) return too_large(within.body_bytes_max);
   if (failed == beast::error::end_of_stream || failed == beast::error::partial_message) return std::nullopt;
   if (failed.category() == beast::make_error_code(beast::error::bad_target).category())
     return fail(ErrorCode::request_malformed, {{"text", failed.message()}});
@@ -112,17 +121,21 @@ asio::awaitable<bool> Connection::wait_for_request() {
 asio::awaitable<void> Connection::read(Arrived& arrived) {
   auto token = asio::redirect_error(asio::use_awaitable, arrived.failed);
   arrived.parser.header_limit(static_cast<std::uint32_t>(shared_.limits.head_bytes_max));
-  arrived.parser.body_limit(shared_.limits.body_bytes_max);
+  arrived.parser.body_limit(boost::none);  // known when the head is
   auto time = shared_.limits.head_time;
   start_deadline(time);
   auto head = beast::async_read_header(socket_, buffer_, arrived.parser, token);
   co_await std::move(head);
-  const auto& message = arrived.parser.get();
-  // Nobody here takes a body: who asks first whether to send it is answered instead.
+  take_head(arrived);
   arrived.unread = !arrived.parser.is_done();
-  if (!arrived.failed && arrived.unread && message.find(beast::field::expect) == message.end()) {
+  if (!arrived.failed && arrived.unread && !arrived.refusal && limit_body(arrived)) {
     time = shared_.limits.body_time;
     start_deadline(time);
+    if (arrived.parser.get().find(beast::field::expect) != arrived.parser.get().end()) {
+      constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+      auto telling = asio::async_write(socket_, asio::buffer(go_on.data(), go_on.size()), token);
+      co_await std::move(telling);
+    }
     auto body = beast::async_read(socket_, buffer_, arrived.parser, token);
     co_await std::move(body);
     arrived.unread = static_cast<bool>(arrived.failed);
@@ -130,11 +143,25 @@ asio::awaitable<void> Connection::read(Arrived& arrived) {
   if (deadline_.late())
     arrived.refusal = fail(ErrorCode::request_too_slow, {{"seconds", seconds_of(time)}});
   else if (arrived.failed)
-    arrived.refusal = refusal_of(arrived.failed, !message.target().empty(), shared_.limits);
+    arrived.refusal = refusal_of(arrived.failed, !arrived.parser.get().target().empty(),
+                                 {shared_.limits, arrived.body_bytes_max});
   deadline_.stop();
+  if (!arrived.refusal && !arrived.failed) arrived.request.body = std::move(arrived.parser.get().body());
 }
 
-void Connection::take_request(Arrived& arrived) {
+// Whether the body may come; if not, that is the refusal.
+bool Connection::limit_body(Arrived& arrived) {
+  // What a route has no use for is read and dropped, as long as it is little.
+  arrived.body_bytes_max =
+      std::max(shared_.answerer.body_bytes_max(arrived.request), shared_.limits.body_bytes_max);
+  arrived.parser.body_limit(arrived.body_bytes_max);
+  const auto announced = arrived.parser.content_length();
+  if (!announced || *announced <= arrived.body_bytes_max) return true;
+  arrived.refusal = too_large(arrived.body_bytes_max);
+  return false;
+}
+
+void Connection::take_head(Arrived& arrived) {
   const auto& message = arrived.parser.get();
   Request& request = arrived.request;
   request.method = std::string(message.method_string());
@@ -143,7 +170,7 @@ void Connection::take_request(Arrived& arrived) {
     if (const auto at = message.find(boost::beast::string_view(name.data(), name.size()));
         at != message.end())
       request.fields.push_back({std::string(name), std::string(at->value())});
-  if (arrived.refusal || arrived.failed) return;
+  if (arrived.failed) return;
   if (refused_) {
     arrived.refusal = refused_;
     return;
@@ -174,7 +201,7 @@ asio::awaitable<void> Connection::work_out(Begun& begun, const Request& request,
     *done = task();
     asio::post(self->shared_.io, [self] { self->worked_.cancel(); });
   };
-  asio::post(shared_.workers, std::move(work));
+  asio::post(begun.slow ? shared_.slow_workers : shared_.workers, std::move(work));
   error_code cancelled;
   auto token = asio::redirect_error(asio::use_awaitable, cancelled);
   auto worked = worked_.async_wait(token);
@@ -187,7 +214,6 @@ asio::awaitable<bool> Connection::answer_one() {
   auto reading = read(arrived);
   co_await std::move(reading);
   const auto began = Clock::now();
-  take_request(arrived);
   if (arrived.failed && !arrived.refusal) co_return false;
   arrived.request.id = shared_.next_request();
 
@@ -252,7 +278,8 @@ asio::awaitable<void> Connection::tell_events(Reader& reader) {
   telling_ = true;
   ++shared_.measures.events_read;
   bool taken = true;
-  while (taken && !shared_.stopping && !reader.dropped()) {
+  const auto until = Clock::now() + shared_.limits.events_time;
+  while (taken && Clock::now() < until && !shared_.stopping && !reader.dropped()) {
     std::string text = reader.take();
     if (text.empty()) {
       worked_.expires_after(shared_.limits.heartbeat);

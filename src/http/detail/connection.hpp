@@ -38,7 +38,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   [[nodiscard]] boost::asio::awaitable<void> tell_events(Reader& reader);
   [[nodiscard]] boost::asio::awaitable<void> take_leave();
 
-  void take_request(Arrived& arrived);
+  void take_head(Arrived& arrived);
+  [[nodiscard]] bool limit_body(Arrived& arrived);
   void start_deadline(std::chrono::milliseconds length) { deadline_.start(length, shared_from_this()); }
 
   Shared& shared_;

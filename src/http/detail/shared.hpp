@@ -31,6 +31,7 @@ struct Shared {
   Measures& measures;
   Log& log;
   boost::asio::thread_pool workers;
+  boost::asio::thread_pool slow_workers{1};
   boost::asio::io_context io{1};
   boost::asio::steady_timer farewell;
   std::set<std::shared_ptr<Connection>> open;
