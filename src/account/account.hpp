@@ -7,8 +7,7 @@
 
 namespace nucong::account {
 
-/// An account's number, from 1, for life; never given again.
-using AccountId = Id<struct AccountTag>;
+using nucong::AccountId;
 
 /// Seconds since 1970 in UTC. Sessions, links and audit speak of instants, offices of days.
 using Instant = std::chrono::sys_seconds;

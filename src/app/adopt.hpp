@@ -46,8 +46,8 @@ struct Adoption {
 /// Reads the text and keeps it with its targets. A target is bound to the most alike indicator if that is
 /// alike enough (target::Binder::sure), or as `bindings` says. It is due on the day that the text names, else
 /// on the last day of its deadline's year, else of the period. Errors: `unit.*` for an issuer that does not
-/// stand in the period, `directive.no_target` if nothing was found in the text or all was left out, `directive.period_missing`,
-/// `indicator.unknown`, `indicator.unit_differs` (params `target`, `indicator`), `target.unknown` for a
+/// stand in the period, `directive.no_target` if nothing was found in the text or all was left out,
+/// `directive.period_missing`, `indicator.unknown`, `indicator.unit_differs` (params `target`, `indicator`), `target.unknown` for a
 /// binding or correction of a number that is not there, `directive.adopted`.
 [[nodiscard]] Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order);
 

@@ -94,4 +94,17 @@ Result<> check_accounts(AccountStore& accounts, const Digest& digest, const unit
   return ok();
 }
 
+Result<> check_frozen(Store& store, const Digest& digest, const unit::History& history, Checked& checked) {
+  return store.each_frozen([&](const FrozenText& frozen) -> Result<> {
+    ++checked.frozen;
+    const auto fault = [&](std::string_view what) {
+      checked.faults.push_back(fmt::format("report of slot {} for {} signed by step {}: {}",
+                                           frozen.unit.value, frozen.period.str(), frozen.step, what));
+    };
+    if (frozen.unit.value >= history.size()) fault("there is no such unit");
+    if (digest(frozen.text) != frozen.digest) fault("the text does not have the digest that was signed");
+    return ok();
+  });
+}
+
 }  // namespace nucong::app

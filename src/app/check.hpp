@@ -16,6 +16,7 @@ struct Checked {
   std::size_t reports = 0;
   std::size_t figures = 0;
   std::size_t targets = 0;
+  std::size_t frozen = 0;  ///< texts that were signed
   std::uint64_t audit_entries = 0;
   std::string audit_hash;  ///< of the last entry; to be noted down where the database cannot be written
 };
@@ -30,5 +31,9 @@ struct Checked {
 /// there are. Adds to `checked`.
 [[nodiscard]] Result<> check_accounts(AccountStore& accounts, const Digest& digest,
                                       const unit::History& history, Checked& checked);
+
+/// Every text that was signed still has its digest, and is of a unit that there is. Adds to `checked`.
+[[nodiscard]] Result<> check_frozen(Store& store, const Digest& digest, const unit::History& history,
+                                    Checked& checked);
 
 }  // namespace nucong::app

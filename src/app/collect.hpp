@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "app/ports.hpp"
+#include "app/nation.hpp"
 #include "app/rows.hpp"
 #include "app/tree_choice.hpp"
 #include "report/collection.hpp"
-#include "rollup/landed.hpp"
+#include "rollup/question.hpp"
 
 namespace nucong::app {
 
@@ -28,7 +28,7 @@ struct CollectionRow {
 };
 
 struct CollectionAnswer {
-  Date due{};
+  Date due{};  ///< of the unit asked for, extensions counted
   Date tree_day{};
   std::vector<CollectionRow> rows;  ///< in the order of the tree asked for
   /// Units counted in the asked branch that were expected and are silent: code, and name on the period's last
@@ -37,6 +37,18 @@ struct CollectionAnswer {
 };
 
 /// Errors: `form.unknown`, `form.period_kind`; `unit.*` of the tree asked for.
+[[nodiscard]] Result<CollectionAnswer> collect(const Present& present, const CollectionQuestion& asked);
+/// The same of what is read from the store for this one question.
 [[nodiscard]] Result<CollectionAnswer> collect(const Ports& ports, const CollectionQuestion& asked);
+
+/// A collection as a nation in memory knows it, with the trees it is told on.
+struct Collected {
+  std::shared_ptr<const unit::Tree> then;       ///< of the period's last day
+  std::shared_ptr<const rollup::Ground> asked;  ///< to which the collection refers
+  report::Collection collection;
+};
+/// On the tree of `day`, which must not be empty.
+[[nodiscard]] Collected collected(const Present& present, const report::Form& form, const Period& period,
+                                  Date day);
 
 }  // namespace nucong::app

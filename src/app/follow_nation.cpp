@@ -1,9 +1,9 @@
 #include "app/follow_nation.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
-#include "app/record_units.hpp"
+#include "app/standing_changes.hpp"
 #include "report/submission.hpp"
 
 namespace nucong::app {
@@ -15,12 +15,14 @@ using indicator::Series;
 struct Touched {
   bool units = false;
   bool targets = false;
+  bool deadlines = false;
 };
 
 Touched touched_by(const std::vector<Act>& acts) {
   Touched touched;
   for (const auto& act : acts) {
     touched.units |= act.of_units();
+    touched.deadlines |= act.kind.starts_with("deadline.");
     touched.targets |= act.kind.starts_with("directive.") || act.kind.starts_with("target.");
   }
   return touched;
@@ -74,21 +76,33 @@ Result<Nation> followed(const Ports& ports, const Nation& nation, TakenIn* taken
   Nation next = nation;
   next.sequence = acts.back().sequence;
   const Touched touched = touched_by(acts);
-  // Units and targets are few beside figures, and seldom change: they are read anew.
-  if (touched.units || touched.targets) {
+  // Units, targets and extensions are few beside figures, and seldom change: they are read anew.
+  if (touched.units || touched.targets || touched.deadlines) {
     TRY(auto anew, load_units_and_targets(ports));
     anew.figures = std::move(next.figures);
+    anew.standings = std::move(next.standings);
     anew.sequence = next.sequence;
     next = std::move(anew);
   }
+  // What came after the acts were read is left to the next time, so that each act is in whole.
+  const auto is_later = [&](Sequence sequence) { return sequence > next.sequence; };
   Changes changes(nation.figures, ports.knowledge);
+  StandingChanges standings(nation.standings);
   TRY(ports.store.each_report_since(nation.sequence, [&](const StoredReport& report) -> Result<> {
-    // What came after the acts were read is left to the next time, so that each act is in whole.
-    if (report.sequence > next.sequence) return ok();
+    if (is_later(report.sequence)) return ok();
     if (taken != nullptr) taken->reports.push_back({report.sequence, report.unit, report.period});
+    standings.receive(report);
     return changes.add(report);
   }));
+  TRY(ports.store.each_step_since(nation.sequence, [&](const StoredStep& stored) -> Result<> {
+    if (is_later(stored.sequence)) return ok();
+    const auto& step = stored.step;
+    if (taken != nullptr) taken->steps.push_back({stored.sequence, step.unit, step.period, step.kind});
+    standings.take(step);
+    return ok();
+  }));
   next.figures = nation.figures.with(changes.all());
+  next.standings = standings.standings();
   if (taken != nullptr) taken->acts.insert(taken->acts.end(), acts.begin(), acts.end());
   return next;
 }

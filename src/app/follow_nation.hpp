@@ -15,8 +15,15 @@ struct TakenIn {
     Slot unit;
     Period period;
   };
+  struct Step {
+    Sequence sequence = 0;
+    Slot unit;
+    Period period;
+    report::StepKind kind = report::StepKind::returned;
+  };
   std::vector<Act> acts;        ///< in order
   std::vector<Report> reports;  ///< that the acts brought, in their order
+  std::vector<Step> steps{};    ///< likewise
 };
 
 /// The nation after all acts of the store that it does not hold yet; itself if there are none. An act is in

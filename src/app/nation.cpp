@@ -1,6 +1,7 @@
 #include "app/nation.hpp"
 
 #include "app/record_units.hpp"
+#include "app/standing_changes.hpp"
 #include "report/submission.hpp"
 
 namespace nucong::app {
@@ -11,11 +12,14 @@ Result<Nation> load_units_and_targets(const Ports& ports) {
   TRY(auto history, load_history(ports.store));
   TRY(auto directives, ports.store.directives());
   TRY(auto goals, ports.store.goals());
+  TRY(auto extensions, ports.store.extensions());
   return Nation{sequence,
                 std::move(history),
                 {},
                 std::make_shared<const std::vector<target::Directive>>(std::move(directives)),
-                std::make_shared<const std::vector<target::Goal>>(std::move(goals))};
+                std::make_shared<const std::vector<target::Goal>>(std::move(goals)),
+                {},
+                std::make_shared<const std::vector<report::Extension>>(std::move(extensions))};
 }
 
 Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to) {
@@ -27,23 +31,56 @@ Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to) {
                 std::make_shared<const std::vector<target::Goal>>()};
 }
 
+namespace {
+
+// Reports come in the order in which the writers want them: by period, then by unit.
+Result<> read_reports(const Ports& ports, Date from, Date to, rollup::SnapshotWriter& figures,
+                      report::StandingsWriter* standings) {
+  report::Unpacker unpacker(ports.knowledge.elements());
+  return ports.store.each_report(from, to, [&](const StoredReport& stored) {
+    figures.begin(stored.period);
+    if (standings != nullptr) {
+      standings->begin(stored.period);
+      report::Standing standing = report::received({}, 1, stored.received);
+      standing.version = stored.version;
+      standings->append(stored.unit, standing);
+    }
+    return unpacker.each(stored.figures, [&](indicator::Series series, std::int64_t amount) {
+      figures.append(series, stored.unit, amount);
+    });
+  });
+}
+
+// What current versions alone do not tell: when a corrected report first came, and what was decided about it.
+Result<report::Standings> with_steps(Store& store, report::Standings standings) {
+  StandingChanges changes(std::move(standings));
+  TRY(store.each_first_receipt([&](const FirstReceipt& first) -> Result<> {
+    changes.receive(first);
+    return ok();
+  }));
+  TRY(store.each_step_since(0, [&](const StoredStep& stored) -> Result<> {
+    changes.take(stored.step);
+    return ok();
+  }));
+  return changes.standings();
+}
+
+}  // namespace
+
 Result<Nation> load_nation(const Ports& ports) {
   TRY(auto nation, load_units_and_targets(ports));
-  TRY(nation.figures, load_figures(ports, make_date(1900, 1, 1), make_date(2999, 12, 31)));
+  rollup::SnapshotWriter figures;
+  report::StandingsWriter standings;
+  TRY(read_reports(ports, make_date(1900, 1, 1), make_date(2999, 12, 31), figures, &standings));
+  nation.figures = figures.finish();
+  TRY(nation.standings, with_steps(ports.store, standings.finish()));
   return nation;
 }
 
 Result<rollup::Snapshot> load_figures(const Ports& ports, Date from, Date to) {
-  report::Unpacker unpacker(ports.knowledge.elements());
-  rollup::SnapshotWriter writer;
-  // Reports come in the order in which the writer wants their figures: by period, then by unit.
-  TRY(ports.store.each_report(from, to, [&](const StoredReport& stored) {
-    writer.begin(stored.period);
-    return unpacker.each(stored.figures, [&](indicator::Series series, std::int64_t amount) {
-      writer.append(series, stored.unit, amount);
-    });
-  }));
-  return writer.finish();
+  rollup::SnapshotWriter figures;
+  TRY(read_reports(ports, from, to, figures, nullptr));
+  return figures.finish();
 }
 
 }  // namespace nucong::app

@@ -1,10 +1,11 @@
-// Everything that is asked about, in memory: units, figures, targets.
+// Everything that is asked about, in memory: units, figures, targets, where reports stand.
 #pragma once
 
 #include <memory>
 #include <vector>
 
 #include "app/ports.hpp"
+#include "report/standings.hpp"
 #include "rollup/atlas.hpp"
 #include "unit/history.hpp"
 
@@ -17,6 +18,10 @@ struct Nation {
   rollup::Snapshot figures;
   std::shared_ptr<const std::vector<target::Directive>> directives;
   std::shared_ptr<const std::vector<target::Goal>> goals;
+  report::Standings standings;
+  /// In order of recording.
+  std::shared_ptr<const std::vector<report::Extension>> extensions =
+      std::make_shared<const std::vector<report::Extension>>();
 };
 
 /// What a question is put to.
@@ -27,10 +32,10 @@ struct Present {
   Date today;
 };
 
-/// Units and targets; no figures yet. Errors: those of Store.
+/// Units, targets and extensions; no reports yet. Errors: those of Store.
 [[nodiscard]] Result<Nation> load_units_and_targets(const Ports& ports);
 
-/// Units and the figures of [from, to]; no targets. Errors: those of Store.
+/// Units and the figures of [from, to]; nothing else. Errors: those of Store.
 [[nodiscard]] Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to);
 
 /// All of it. Errors: those of Store.

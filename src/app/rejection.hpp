@@ -25,13 +25,11 @@ class Rejection {
   [[nodiscard]] bool empty() const { return count_ == 0; }
   [[nodiscard]] std::size_t count() const { return count_; }
 
-  /// The only error itself, or `table.rejected` (param `count`) with the errors as causes, by their lines.
-  [[nodiscard]] Error error(const std::string& file) && {
+  /// The only error itself, or `whole` (param `count`) with the errors as causes, by their lines.
+  [[nodiscard]] Error error(const std::string& file, ErrorCode whole = ErrorCode::table_rejected) && {
     if (count_ == 1) return causes_.front().at({file, 0, {}});
     std::ranges::stable_sort(causes_, {}, [](const Error& error) { return error.place().line; });
-    return fail(ErrorCode::table_rejected, {{"count", std::to_string(count_)}})
-        .at({file, 0, {}})
-        .with_causes(std::move(causes_));
+    return fail(whole, {{"count", std::to_string(count_)}}).at({file, 0, {}}).with_causes(std::move(causes_));
   }
 
  private:

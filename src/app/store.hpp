@@ -14,6 +14,8 @@
 #include "base/id.hpp"
 #include "base/period.hpp"
 #include "base/result.hpp"
+#include "report/extension.hpp"
+#include "report/step.hpp"
 #include "target/target.hpp"
 #include "unit/event.hpp"
 
@@ -37,10 +39,40 @@ struct StoredReport {
   bool operator==(const StoredReport&) const = default;
 };
 
+/// When the first version of a report came that was corrected later.
+struct FirstReceipt {
+  Slot unit;
+  Period period;
+  Date received{};
+
+  bool operator==(const FirstReceipt&) const = default;
+};
+
+/// A step as stored.
+struct StoredStep {
+  report::Step step;
+  Sequence sequence = 0;  ///< given by the store
+
+  bool operator==(const StoredStep&) const = default;
+};
+
+/// What was signed, with its digest.
+struct FrozenText {
+  Slot unit;
+  Period period;
+  std::uint32_t step = 0;  ///< the number of the step that signed it
+  std::string text;        ///< docs/formats/frozen-report.md
+  std::string digest;      ///< Secrets::digest of the text
+  Sequence sequence = 0;   ///< given by the store
+
+  bool operator==(const FrozenText&) const = default;
+};
+
 /// What happened, for the change sequence.
 struct Act {
   Sequence sequence = 0;
-  /// "unit.events", "unit.undo", "report.submit", "directive.adopt", "target.bind", "target.goals"
+  /// "unit.events", "unit.undo", "report.submit", "directive.adopt", "target.bind", "target.goals"; of
+  /// WorkStore "report.step", "report.freeze", "report.remind", "deadline.extend"
   std::string kind;
   Date day{};
   std::string summary;  ///< a few words for people: "1500 reports"
@@ -74,8 +106,8 @@ class Store {
   [[nodiscard]] virtual Result<Sequence> record_events(std::span<const unit::UnitEvent> events,
                                                        std::size_t known, Date day) = 0;
   /// Takes the last batch of events back, if `check` has nothing against it; its events. Errors:
-  /// `unit.undo_impossible` if there is none, or if a unit that it founded has a report, a goal, a directive
-  /// or an office (param `unit`); those of `check`, which must not call the store.
+  /// `unit.undo_impossible` if there is none, or if a unit that it founded has a report, a draft or step
+  /// of one, an extension, a reminder, a goal, a directive or an office (param `unit`); those of `check`, which must not call the store.
   [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> undo_events(Date day,
                                                                          const UndoCheck& check) = 0;
   [[nodiscard]] Result<std::vector<unit::UnitEvent>> undo_events(Date day) {
@@ -83,7 +115,8 @@ class Store {
   }
 
   /// Appends one version of each report. A report's `version` must be the current one plus 1, otherwise
-  /// `report.version_changed` (params `unit` as slot number, `period`). `sequence` is ignored.
+  /// `report.version_changed`; and the report must not be signed (report::Standing::locked), otherwise
+  /// `report.signed`; both with params `unit` as slot number and `period`. `sequence` is ignored.
   [[nodiscard]] Result<Sequence> submit(std::span<const StoredReport> reports, Date day);
   /// The same with more reports than should be in memory at once, still one act: `fill` hands them over in
   /// portions. Its first error undoes all of it and is returned; it must not call the store otherwise.
@@ -94,6 +127,10 @@ class Store {
                                              const std::function<Result<>(const StoredReport&)>& visit) = 0;
   /// All versions of one report, oldest first; empty if there is none.
   [[nodiscard]] virtual Result<std::vector<StoredReport>> versions(Slot unit, const Period& period) = 0;
+  /// Of every report whose current version is not its first: when the first came. In the order of
+  /// `each_report`; as each of the visits here, it stops at the first error of `visit` and returns it.
+  [[nodiscard]] virtual Result<> each_first_receipt(
+      const std::function<Result<>(const FirstReceipt&)>& visit) = 0;
   /// Every version of every report in the order of (unit, period, version); for backup and check.
   [[nodiscard]] virtual Result<> each_version(const std::function<Result<>(const StoredReport&)>& visit) = 0;
 
@@ -123,6 +160,13 @@ class Store {
   /// error of `visit` and returns it.
   [[nodiscard]] virtual Result<> each_report_since(
       Sequence after, const std::function<Result<>(const StoredReport&)>& visit) = 0;
+  /// Every step that acts after `after` brought, in order; for the rest as `each_report_since`.
+  [[nodiscard]] virtual Result<> each_step_since(Sequence after,
+                                                 const std::function<Result<>(const StoredStep&)>& visit) = 0;
+  /// In order of recording.
+  [[nodiscard]] virtual Result<std::vector<report::Extension>> extensions() = 0;
+  /// Every text that was signed, by unit, period and step.
+  [[nodiscard]] virtual Result<> each_frozen(const std::function<Result<>(const FrozenText&)>& visit) = 0;
   /// Looks into the engine's own structures; a line for each thing wrong.
   [[nodiscard]] virtual Result<std::vector<std::string>> verify() = 0;
 };

@@ -119,6 +119,18 @@ enum class ErrorKind : std::uint8_t {
   X(report_period_future, "report.period_future", precondition)    \
   X(report_version_changed, "report.version_changed", conflict)    \
   X(report_empty, "report.empty", invalid)                         \
+  X(report_rejected, "report.rejected", invalid)                   \
+  X(report_nothing_sent, "report.nothing_sent", precondition)      \
+  X(report_not_silent, "report.not_silent", precondition)          \
+  X(report_signed, "report.signed", precondition)                  \
+  X(report_not_signed, "report.not_signed", precondition)          \
+  X(report_returned, "report.returned", precondition)              \
+  X(report_reason_missing, "report.reason_missing", invalid)       \
+  X(report_cell_unknown, "report.cell_unknown", invalid)           \
+  X(report_version_moved, "report.version_moved", conflict)        \
+  X(report_step_changed, "report.step_changed", conflict)          \
+  X(draft_changed, "draft.changed", conflict)                      \
+  X(deadline_earlier, "deadline.earlier", invalid)                 \
   X(value_why_of_many, "value.why_of_many", invalid)               \
   X(account_unknown, "account.unknown", not_found)                 \
   X(account_closed, "account.closed", precondition)                \

@@ -21,6 +21,10 @@ struct Id {
 /// A unit's place in every column, given at its founding and kept for life (also after its closing).
 using Slot = Id<struct SlotTag>;
 
+/// An account's number, from 1, for life; never given again. Here, because whoever did something is named by
+/// it in modules that know nothing else of accounts.
+using AccountId = Id<struct AccountTag>;
+
 }  // namespace nucong
 
 template <class Tag>

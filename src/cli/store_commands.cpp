@@ -39,6 +39,7 @@ Result<> check(Session& session) {
   TRY(const auto accounts, session.accounts());
   const app::Digest digest = [&](std::string_view text) { return accounts.secrets.digest(text); };
   TRY(app::check_accounts(accounts.accounts, digest, history, checked));
+  TRY(app::check_frozen(ports.store, digest, history, checked));
   for (const auto& line : checked.faults) {
     TRY(session.print(line + "\n"));
   }

@@ -1,5 +1,7 @@
 #include "live/live_nation.hpp"
 
+#include "app/standing_changes.hpp"
+
 namespace nucong::live {
 
 LiveNation::LiveNation(const app::Ports& ports, app::Nation nation)
@@ -24,6 +26,9 @@ Result<app::Sequence> LiveNation::commit(std::span<const app::StoredReport> repo
   app::Nation next = *before;
   // What cannot be taken in is refused before it is kept.
   TRY(next.figures, app::with_reports(next.figures, reports, ports_.knowledge));
+  app::StandingChanges standings(next.standings);
+  for (const auto& report : reports) standings.receive(report);
+  next.standings = standings.standings();
   const Date today = ports_.clock.today();
   TRY(next.sequence, ports_.store.submit(reports, today));
   app::TakenIn ours{{{next.sequence, "report.submit", today, {}}}, {}};

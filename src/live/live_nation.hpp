@@ -14,7 +14,8 @@ namespace nucong::live {
 
 /// A reader takes `now` and keeps it as long as it likes: it never waits for a writer and never sees half an
 /// act. What is submitted here is durable and in the nation when the call returns; what other processes did
-/// is taken in by `follow`.
+/// is taken in by `follow`,
+/// and so is what is done through a WorkStore beside this one: whoever did it follows, and then it is there.
 class LiveNation {
  public:
   /// Reads everything. The ports must outlive this and be used by nobody else. Errors: those of Store.

@@ -31,6 +31,7 @@ class Living : public ::testing::Test {
   [[nodiscard]] static StoredReport report(std::uint32_t unit, std::uint32_t version, std::int64_t women) {
     StoredReport made{Slot(2 + unit), Period::parse("2026-Q1").value()};
     made.version = version;
+    made.received = make_date(2026, 1, 1) + std::chrono::days(version);
     made.figures = report::pack(std::vector{report::Figure{series(), women, {}}}, elements());
     return made;
   }
@@ -105,6 +106,16 @@ TEST_F(Living, a_figure_that_the_new_version_does_not_have_is_gone) {
       report::pack(std::vector{report::Figure{elements().parse_series("A03").value(), 60, {}}}, elements());
   ASSERT_TRUE(nation->submit({without}));
   EXPECT_EQ(total(*nation->now()), std::nullopt);
+}
+
+TEST_F(Living, knows_where_a_report_stands_as_soon_as_it_is_submitted) {
+  const auto before = nation->now();
+  ASSERT_TRUE(nation->submit({report(0, 1, 40)}));
+  ASSERT_TRUE(nation->submit({report(0, 2, 41)}));
+  const auto standing = nation->now()->standings.at(Slot(2U), Period::parse("2026-Q1").value());
+  EXPECT_EQ(standing.version, 2U);
+  EXPECT_EQ(standing.first_received, make_date(2026, 1, 2));
+  EXPECT_EQ(before->standings.at(Slot(2U), Period::parse("2026-Q1").value()), report::Standing{});
 }
 
 TEST_F(Living, records_what_happens_to_units_and_leaves_the_tree_before_as_it_is) {

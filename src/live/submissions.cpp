@@ -28,8 +28,10 @@ std::size_t Submissions::commit_group(std::span<Waiting* const> group) noexcept 
   for (const Waiting* one : group) all.insert(all.end(), one->reports.begin(), one->reports.end());
   const auto together = commit_(all);
   // A refusal of one is found out by asking for each alone; a store that fails has failed for all of them.
-  const bool apart = together.has_error() && group.size() > 1 &&
-                     together.error().code() == ErrorCode::report_version_changed;
+  const auto is_of_one = [](ErrorCode code) {
+    return code == ErrorCode::report_version_changed || code == ErrorCode::report_signed;
+  };
+  const bool apart = together.has_error() && group.size() > 1 && is_of_one(together.error().code());
   for (Waiting* one : group) one->outcome = apart ? commit_(one->reports) : together;
   return apart ? 1 + group.size() : 1;
 }

@@ -21,7 +21,8 @@ class Submissions {
   explicit Submissions(Commit commit) : commit_(std::move(commit)) {}
 
   /// Returns when the reports are kept, or refused: then they left nothing behind. What one submission is
-  /// refused for (`report.version_changed`) does not touch those it was gathered with. From any thread.
+  /// refused for (`report.version_changed`, `report.signed`) does not touch those it was gathered with. From
+  /// any thread.
   [[nodiscard]] Result<app::Sequence> submit(std::vector<app::StoredReport> reports);
 
   /// Commits that were made, and submissions that were in them.

@@ -19,27 +19,26 @@ std::uint32_t place_of(Slot unit, Date last, const unit::Lineage& asked) {
 }  // namespace
 
 Collection::Collection(const Form& form, const Period& period, const unit::Tree& then,
-                       const unit::Lineage& asked, const std::map<Slot, Date>& first_received)
+                       const unit::Lineage& asked, const StandingColumn& standings, const DueDays& due)
     : asked_(asked.tree()) {
-  const Date due = form.due(period);
-  const auto add = [&](Slot unit, bool expected, std::optional<Date> day) {
+  const auto add = [&](Slot unit, bool expected, const Standing& standing) {
+    const bool came = standing.version > 0;
     all_.push_back({.unit = unit,
                     .position = place_of(unit, period.last(), asked),
                     .alive = then.has(unit) && asked_.has(unit),
                     .expected = expected,
-                    .received = day,
-                    .late = day && *day > due});
+                    .received = came ? std::optional(standing.first_received) : std::nullopt,
+                    .late = came && standing.first_received > due.of(unit),
+                    .version = standing.version});
   };
   for (const Slot unit : then.order()) {
-    const auto came = first_received.find(unit);
+    const Standing& standing = standings.at(unit);
     const bool expected = form.is_for(then.phase(unit).kind);
-    if (came != first_received.end())
-      add(unit, expected, came->second);
-    else if (expected)
-      add(unit, true, std::nullopt);
+    if (expected || standing.version > 0) add(unit, expected, standing);
   }
-  for (const auto& [unit, day] : first_received)
-    if (!then.has(unit)) add(unit, false, day);
+  standings.each([&](Slot unit, const Standing& standing) {
+    if (standing.version > 0 && !then.has(unit)) add(unit, false, standing);
+  });
   std::ranges::sort(all_, {}, [](const Due& one) { return std::pair(one.position, one.unit); });
 }
 

@@ -1,13 +1,12 @@
 // Who was to report and who did, right through openings, mergers and closings.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "report/form.hpp"
-#include "report/submission.hpp"
+#include "report/extension.hpp"
+#include "report/standings.hpp"
 #include "unit/lineage.hpp"
 
 namespace nucong::report {
@@ -19,7 +18,8 @@ struct Due {
   bool alive = true;             ///< stands in that tree and stood on the period's last day
   bool expected = true;          ///< false: reported, though it did not stand on the last day or is not asked
   std::optional<Date> received;  ///< of the first version
-  bool late = false;             ///< received after the due day
+  bool late = false;             ///< received after its due day, extensions counted
+  Version version = 0;           ///< the current one; 0: nothing was received
 
   bool operator==(const Due&) const = default;
 };
@@ -43,9 +43,9 @@ struct Counts {
 class Collection {
  public:
   /// `then`: the tree of the period's last day. `asked`: the lineage onto the tree asked for, which must
-  /// outlive this. `first_received`: by unit, the day on which the first version came in.
+  /// outlive this. `standings`: those of the period.
   Collection(const Form& form, const Period& period, const unit::Tree& then, const unit::Lineage& asked,
-             const std::map<Slot, Date>& first_received);
+             const StandingColumn& standings, const DueDays& due);
 
   /// Like with like: leaves out the units that do not stand in both trees.
   void keep_only_alive();

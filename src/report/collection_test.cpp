@@ -1,5 +1,7 @@
 #include "report/collection.hpp"
 
+#include <map>
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -20,9 +22,12 @@ class Collecting : public ::testing::Test {
   using Received = std::map<std::string, Date>;
 
   [[nodiscard]] Collection collection(const unit::Lineage& asked, const Received& received) const {
-    std::map<Slot, Date> by_slot;
-    for (const auto& [code, day] : received) by_slot[history.slot(code).value()] = day;
-    return {form, period, unit::Tree(history, period.last()), asked, by_slot};
+    std::vector<std::pair<Slot, Standing>> standings;
+    for (const auto& [code, day] : received)
+      standings.emplace_back(history.slot(code).value(), report::received({}, 1, day));
+    const unit::Tree then(history, period.last());
+    const DueDays due(form, period, then, extensions);
+    return {form, period, then, asked, StandingColumn().with(standings), due};
   }
 
   [[nodiscard]] Counts counts(const char* branch, const Received& received,
@@ -62,6 +67,7 @@ class Collecting : public ::testing::Test {
   )");
   const Period period = Period::parse("2025-Q3").value();
   Form form;
+  std::vector<Extension> extensions;
 };
 
 TEST_F(Collecting, expects_those_who_stand_on_the_last_day) {
@@ -70,6 +76,13 @@ TEST_F(Collecting, expects_those_who_stand_on_the_last_day) {
 
 TEST_F(Collecting, tells_on_time_from_late) {
   EXPECT_EQ(counts("P", {{"A", make_date(2025, 10, 10)}, {"D", make_date(2025, 10, 11)}}),
+            (Counts{.expected = 2, .received = 2, .on_time = 1, .late = 1}));
+}
+
+TEST_F(Collecting, whoever_was_given_more_time_is_not_late) {
+  extensions.push_back(
+      {history.slot("P").value(), "NC-Q", period, make_date(2025, 10, 12), {}, {}, "bão số 3"});
+  EXPECT_EQ(counts("P", {{"A", make_date(2025, 10, 12)}, {"D", make_date(2025, 10, 13)}}),
             (Counts{.expected = 2, .received = 2, .on_time = 1, .late = 1}));
 }
 

@@ -28,6 +28,12 @@ constexpr std::array tables = {
     CopiedTable{"report",
                 "unit# period version# form first_day# last_day# received# by_whom figures reasons sequence# "
                 "current#"},
+    CopiedTable{"report_draft",
+                "unit# period form base# figures reasons by_whom account# saved# revision# is_open#"},
+    CopiedTable{"report_step", "unit# period number# kind version# account# at# note cells sequence#"},
+    CopiedTable{"frozen_report", "unit# period step# text digest sequence#"},
+    CopiedTable{"extension", "unit# form period due# account# at# reason sequence#"},
+    CopiedTable{"reminder", "unit# form period account# at# sequence#"},
     CopiedTable{"directive", "ordinal# issuer# file number title period adopted# text sequence#"},
     CopiedTable{"target",
                 "directive# ordinal# id quote quote_begin# quote_end# comparator value value_max quantity "

@@ -91,6 +91,31 @@ TEST_F(Copying, a_backup_keeps_accounts_and_audit_and_lets_nobody_in) {
   EXPECT_FALSE(b->link("l", now).value().has_value());
 }
 
+TEST_F(Copying, a_backup_keeps_what_people_did_with_reports) {
+  const auto day = make_date(2026, 1, 2);
+  const std::chrono::sys_seconds now{std::chrono::seconds(1'800'000'000)};
+  app::SavedDraft draft{Slot(1U), Period::year(2024), "NC-N", 1, "A04=8", "", "Chị Hoa", {}, now};
+  report::Step sign{Slot(1U), Period::year(2024), 1, report::StepKind::signed_off, 1, AccountId(3U), now};
+  {
+    const auto work = open_work(url("a"), OpenMode::must_exist).value();
+    ASSERT_TRUE(work->save_draft(draft, 0).has_value());
+    ASSERT_TRUE(work->freeze(sign, "text\n", "digest", day).has_value());
+    ASSERT_TRUE(work->extend({Slot(0U), "NC-N", Period::year(2024), day, {}, now, "bão"}, day).has_value());
+    ASSERT_TRUE(work->remind(std::vector{app::Reminder{Slot(1U), "NC-N", Period::year(2024), {}, now}}, day)
+                    .has_value());
+  }
+  ASSERT_TRUE(backup(url("a"), path("b")).has_value());
+  const auto a = open_work(url("a"), OpenMode::must_exist).value();
+  const auto b = open_work(url("b"), OpenMode::must_exist).value();
+  EXPECT_EQ(b->draft(Slot(1U), Period::year(2024)).value(), a->draft(Slot(1U), Period::year(2024)).value());
+  EXPECT_EQ(b->steps(Slot(1U), Period::year(2024)).value(), std::vector{sign});
+  EXPECT_EQ(b->frozen(Slot(1U), Period::year(2024)).value(), a->frozen(Slot(1U), Period::year(2024)).value());
+  EXPECT_EQ(b->all_reminders({}).value(), a->all_reminders({}).value());
+  const auto restored = open(url("b"), OpenMode::must_exist).value();
+  EXPECT_EQ(restored->extensions().value().size(), 1U);
+  EXPECT_TRUE(restored->verify().value().empty());
+}
+
 TEST_F(Copying, nothing_is_written_over_and_nothing_half_is_left) {
   std::ofstream(path("taken")) << "somebody's";
   EXPECT_EQ(backup(url("a"), path("taken")).error().code(), ErrorCode::file_exists);

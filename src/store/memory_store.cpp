@@ -7,8 +7,9 @@
 
 #include "store/detail/act_words.hpp"
 #include "store/detail/goal_batch.hpp"
-#include "store/detail/memory_offices.hpp"
+#include "store/detail/memory_facts.hpp"
 #include "store/detail/turn.hpp"
+#include "store/detail/work_words.hpp"
 
 namespace nucong::store {
 namespace {
@@ -20,7 +21,8 @@ using unit::UnitEvent;
 
 class MemoryStore final : public app::Store {
  public:
-  explicit MemoryStore(std::shared_ptr<const MemoryOffices> offices) : offices_(std::move(offices)) {}
+  explicit MemoryStore(std::shared_ptr<MemoryFacts> facts)
+      : facts_(std::move(facts)), acts_(facts_->acts), reports_(facts_->reports) {}
 
   Result<std::vector<UnitEvent>> events() override {
     turns_.must_be_free();
@@ -37,7 +39,7 @@ class MemoryStore final : public app::Store {
     if (events.empty()) return acts_.size();
     batches_.push_back({{events.begin(), events.end()}, day});
     for (auto& event : batches_.back().events) event.place = {};
-    return add_act(act_kind::unit_events, day, counted(events.size(), "event"));
+    return facts_->add_act(act_kind::unit_events, day, counted(events.size(), "event"));
   }
 
   Result<std::vector<UnitEvent>> undo_events(Date day, const app::UndoCheck& check) override {
@@ -56,7 +58,7 @@ class MemoryStore final : public app::Store {
       if (is_used(Slot(slot))) return fail(ErrorCode::unit_undo_impossible, {{"unit", codes[slot]}});
     auto undone = std::move(batches_.back().events);
     batches_.pop_back();
-    add_act(act_kind::unit_undo, day, counted(undone.size(), "event"));
+    facts_->add_act(act_kind::unit_undo, day, counted(undone.size(), "event"));
     return undone;
   }
 
@@ -71,7 +73,7 @@ class MemoryStore final : public app::Store {
       return ok();
     }));
     if (reports.empty()) return acts_.size();
-    const auto sequence = add_act(act_kind::report_submit, day, counted(reports.size(), "report"));
+    const auto sequence = facts_->add_act(act_kind::report_submit, day, counted(reports.size(), "report"));
     for (auto& report : reports) {
       auto& stored = reports_[{report.unit, report.period}];
       stored.push_back(std::move(report));
@@ -93,6 +95,21 @@ class MemoryStore final : public app::Store {
     const auto turn = turns_.take();
     for (const auto& [key, report] : found) {
       TRY(visit(*report));
+    }
+    return ok();
+  }
+
+  Result<> each_first_receipt(const std::function<Result<>(const app::FirstReceipt&)>& visit) override {
+    turns_.must_be_free();
+    std::map<std::tuple<Date, std::chrono::days, Slot, Period>, Date> found;
+    for (const auto& [key, stored] : reports_) {
+      const auto& [unit, period] = key;
+      if (stored.size() > 1)
+        found[{period.first(), -period.last().time_since_epoch(), unit, period}] = stored.front().received;
+    }
+    const auto turn = turns_.take();
+    for (const auto& [key, received] : found) {
+      TRY(visit({std::get<Slot>(key), std::get<Period>(key), received}));
     }
     return ok();
   }
@@ -128,8 +145,8 @@ class MemoryStore final : public app::Store {
       stored.targets[i].id = stored.id + "." + std::to_string(i + 1);
       goals_[{directives_.size() - 1, i, stored.issuer}] = {};
     }
-    add_act(act_kind::directive_adopt, stored.adopted,
-            stored.id + ": " + counted(stored.targets.size(), "target"));
+    facts_->add_act(act_kind::directive_adopt, stored.adopted,
+                    stored.id + ": " + counted(stored.targets.size(), "target"));
     return stored.id;
   }
 
@@ -142,7 +159,7 @@ class MemoryStore final : public app::Store {
     turns_.must_be_free();
     TRY(const auto place, place_of(target));
     directives_[place.first].targets[place.second].indicator = indicator;
-    return add_act(act_kind::target_bind, day, target + ": " + indicator);
+    return facts_->add_act(act_kind::target_bind, day, target + ": " + indicator);
   }
 
   Result<Sequence> set_goals(std::span<const target::Goal> goals, Date day) override {
@@ -156,7 +173,7 @@ class MemoryStore final : public app::Store {
       const auto [directive, ordinal] = place_of(goal.target).value();
       goals_[{directive, ordinal, goal.unit}] = goal.value;
     }
-    return add_act(act_kind::target_goals, day, counted(batch.size(), "goal"));
+    return facts_->add_act(act_kind::target_goals, day, counted(batch.size(), "goal"));
   }
 
   Result<std::vector<target::Goal>> goals() override {
@@ -196,19 +213,48 @@ class MemoryStore final : public app::Store {
     return ok();
   }
 
+  Result<> each_step_since(Sequence after,
+                           const std::function<Result<>(const app::StoredStep&)>& visit) override {
+    turns_.must_be_free();
+    std::vector<const app::StoredStep*> found;
+    for (const auto& [key, stored] : facts_->steps)
+      for (const auto& step : stored)
+        if (step.sequence > after) found.push_back(&step);
+    std::ranges::sort(found, {}, &app::StoredStep::sequence);
+    const auto turn = turns_.take();
+    for (const auto* step : found) {
+      TRY(visit(*step));
+    }
+    return ok();
+  }
+
+  Result<std::vector<report::Extension>> extensions() override {
+    turns_.must_be_free();
+    return facts_->extensions;
+  }
+
+  Result<> each_frozen(const std::function<Result<>(const app::FrozenText&)>& visit) override {
+    turns_.must_be_free();
+    const auto turn = turns_.take();
+    // By unit, then by the name of the period, as the engines order texts.
+    std::map<std::pair<Slot, std::string>, const std::vector<app::FrozenText>*> found;
+    for (const auto& [key, texts] : facts_->frozen) found[{key.first, key.second.str()}] = &texts;
+    for (const auto& [key, texts] : found) {
+      for (const auto& text : *texts) {
+        TRY(visit(text));
+      }
+    }
+    return ok();
+  }
+
   Result<std::vector<std::string>> verify() override {
     turns_.must_be_free();
     return std::vector<std::string>();
   }
 
  private:
-  using Key = std::pair<Slot, Period>;
+  using Key = MemoryFacts::Key;
   using TargetPlace = std::pair<std::size_t, std::size_t>;
-
-  Sequence add_act(std::string_view kind, Date day, std::string summary) {
-    acts_.push_back({acts_.size() + 1, std::string(kind), day, std::move(summary)});
-    return acts_.size();
-  }
 
   // `versions` are those that the earlier reports of the act have led to.
   Result<> check_versions(std::span<const StoredReport> reports, std::map<Key, std::size_t>& versions) const {
@@ -218,20 +264,19 @@ class MemoryStore final : public app::Store {
       auto& version =
           versions.try_emplace(key, stored == reports_.end() ? 0 : stored->second.size()).first->second;
       if (report.version != ++version) {
-        return fail(ErrorCode::report_version_changed,
-                    {{"unit", std::to_string(report.unit.value)}, {"period", report.period.str()}});
+        return changed_version(report);
       }
     }
+    for (const auto& report : reports)
+      if (facts_->standing({report.unit, report.period}).locked) return signed_report(report);
     return ok();
   }
 
   [[nodiscard]] bool is_used(Slot unit) const {
-    return std::ranges::any_of(reports_, [&](const auto& stored) { return stored.first.first == unit; }) ||
+    return facts_->has(unit) ||
            std::ranges::any_of(goals_,
                                [&](const auto& goal) { return std::get<Slot>(goal.first) == unit; }) ||
-           std::ranges::any_of(directives_,
-                               [&](const auto& directive) { return directive.issuer == unit; }) ||
-           std::ranges::any_of(*offices_, [&](const auto& office) { return office.unit == unit; });
+           std::ranges::any_of(directives_, [&](const auto& directive) { return directive.issuer == unit; });
   }
 
   [[nodiscard]] Result<TargetPlace> place_of(const std::string& target) const {
@@ -246,22 +291,22 @@ class MemoryStore final : public app::Store {
     Date recorded{};
   };
   std::vector<Batch> batches_;  // those that stand
-  std::map<Key, std::vector<StoredReport>> reports_;
   std::vector<target::Directive> directives_;
   std::map<std::tuple<std::size_t, std::size_t, Slot>, std::optional<Decimal>> goals_;
-  std::vector<Act> acts_;
-  std::shared_ptr<const MemoryOffices> offices_;
+  std::shared_ptr<MemoryFacts> facts_;
+  std::vector<Act>& acts_;
+  std::map<Key, std::vector<StoredReport>>& reports_;
   Turns turns_;
 };
 
 }  // namespace
 
-std::unique_ptr<app::Store> make_memory_store(std::shared_ptr<const MemoryOffices> offices) {
-  return std::make_unique<MemoryStore>(std::move(offices));
+std::unique_ptr<app::Store> make_memory_store(std::shared_ptr<MemoryFacts> facts) {
+  return std::make_unique<MemoryStore>(std::move(facts));
 }
 
 std::unique_ptr<app::Store> make_memory_store() {
-  return make_memory_store(std::make_shared<const MemoryOffices>());
+  return make_memory_store(std::make_shared<MemoryFacts>());
 }
 
 }  // namespace nucong::store

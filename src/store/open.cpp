@@ -3,6 +3,7 @@
 #include "store/detail/connect.hpp"
 #include "store/detail/sql_accounts.hpp"
 #include "store/detail/sql_store.hpp"
+#include "store/detail/sql_work_store.hpp"
 
 namespace nucong::store {
 
@@ -16,6 +17,11 @@ Result<std::unique_ptr<app::AccountStore>> open_accounts(std::string_view url, O
   TRY(auto engine, connect(url, mode));
   return Result<std::unique_ptr<app::AccountStore>>(
       std::make_unique<SqlAccountStore>(std::move(engine), std::move(digest)));
+}
+
+Result<std::unique_ptr<app::WorkStore>> open_work(std::string_view url, OpenMode mode) {
+  TRY(auto engine, connect(url, mode));
+  return Result<std::unique_ptr<app::WorkStore>>(std::make_unique<SqlWorkStore>(std::move(engine)));
 }
 
 }  // namespace nucong::store

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "app/account_store.hpp"
-#include "app/store.hpp"
+#include "app/work_store.hpp"
 #include "base/result.hpp"
 
 namespace nucong::store {
@@ -34,5 +34,8 @@ enum class OpenMode : std::uint8_t {
 /// audit log: the same for everybody who ever opens the database (Secrets::digest).
 [[nodiscard]] Result<std::unique_ptr<app::AccountStore>> open_accounts(std::string_view url, OpenMode mode,
                                                                        app::Digest digest);
+
+/// What people do with the reports of the same database, through a connection of its own; all as above.
+[[nodiscard]] Result<std::unique_ptr<app::WorkStore>> open_work(std::string_view url, OpenMode mode);
 
 }  // namespace nucong::store

@@ -10,6 +10,10 @@ namespace nucong::store::act_kind {
 inline constexpr std::string_view unit_events = "unit.events";
 inline constexpr std::string_view unit_undo = "unit.undo";
 inline constexpr std::string_view report_submit = "report.submit";
+inline constexpr std::string_view report_step = "report.step";
+inline constexpr std::string_view report_freeze = "report.freeze";
+inline constexpr std::string_view report_remind = "report.remind";
+inline constexpr std::string_view deadline_extend = "deadline.extend";
 inline constexpr std::string_view directive_adopt = "directive.adopt";
 inline constexpr std::string_view target_bind = "target.bind";
 inline constexpr std::string_view target_goals = "target.goals";

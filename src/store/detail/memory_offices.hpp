@@ -1,4 +1,4 @@
-// Which units have somebody in office: what the memory models of both ports share.
+// Which units have somebody in office: what the memory model of accounts shares with the others.
 #pragma once
 
 #include <memory>
@@ -6,14 +6,12 @@
 
 #include "account/office.hpp"
 #include "app/account_store.hpp"
-#include "app/store.hpp"
 
 namespace nucong::store {
 
 /// All terms, in no order.
 using MemoryOffices = std::vector<account::Office>;
 
-[[nodiscard]] std::unique_ptr<app::Store> make_memory_store(std::shared_ptr<const MemoryOffices> offices);
 [[nodiscard]] std::unique_ptr<app::AccountStore> make_memory_account_store(
     std::shared_ptr<MemoryOffices> offices, app::Digest digest);
 

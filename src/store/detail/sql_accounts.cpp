@@ -34,15 +34,6 @@ Result<StoredAccount> account_in(const Row& row) {
 
 }  // namespace
 
-bool SqlAccountStore::any(std::string_view sql, Values values) {
-  bool found = false;
-  engine_->each_row(sql, std::span(values.begin(), values.size()), [&](const Row&) {
-    found = true;
-    return false;
-  });
-  return found;
-}
-
 void SqlAccountStore::forget(std::string_view table, AccountId account, std::string_view condition) {
   engine_->session() << fmt::format("DELETE FROM {} WHERE account = {} AND {}", table, account.value,
                                     condition);

@@ -65,29 +65,8 @@ class SqlAccountStore final : public app::AccountStore, private SqlWork {
                         const std::function<bool(const account::AuditEntry&)>& visit) override;
 
  private:
-  using Values = std::initializer_list<Value>;
-
   // What follows runs inside a transaction.
 
-  /// Every row as `read` makes it, which returns a Result.
-  template <class Read>
-  auto rows(std::string_view sql, Values values, Read&& read)
-      -> Result<std::vector<typename decltype(read(std::declval<const Row&>()))::value_type>> {
-    std::vector<typename decltype(read(std::declval<const Row&>()))::value_type> found;
-    Result<> state = ok();
-    engine_->each_row(sql, std::span(values.begin(), values.size()), [&](const Row& row) {
-      auto one = read(row);
-      if (!one) {
-        state = one.error();
-        return false;
-      }
-      found.push_back(std::move(one).value());
-      return true;
-    });
-    TRY(std::move(state));
-    return found;
-  }
-  [[nodiscard]] bool any(std::string_view sql, Values values);
   /// Deletes from `table` where `condition` holds of `account`.
   void forget(std::string_view table, app::AccountId account, std::string_view condition = "1 = 1");
 
@@ -112,20 +91,5 @@ class SqlAccountStore final : public app::AccountStore, private SqlWork {
 
   app::Digest digest_;
 };
-
-/// Of an answer that has one row or none.
-template <class T>
-[[nodiscard]] std::optional<T> at_most_one(std::vector<T>&& found) {
-  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
-}
-[[nodiscard]] constexpr std::int64_t seconds_of(app::Instant at) {
-  return at.time_since_epoch().count();
-}
-[[nodiscard]] constexpr app::Instant instant_of(std::int64_t seconds) {
-  return app::Instant(std::chrono::seconds(seconds));
-}
-[[nodiscard]] inline app::AccountId account_of(const Row& row, int column) {
-  return app::AccountId(static_cast<std::uint32_t>(row.integer(column)));
-}
 
 }  // namespace nucong::store

@@ -1,39 +1,17 @@
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include <fmt/format.h>
 #include <soci/soci.h>
 
 #include "store/detail/act_words.hpp"
+#include "store/detail/period_reader.hpp"
 #include "store/detail/report_steps.hpp"
 #include "store/detail/sql_store.hpp"
+#include "store/detail/work_words.hpp"
 
 namespace nucong::store {
 namespace {
-
-/// Periods by their text: a nation of reports has few.
-class PeriodReader {
- public:
-  Result<Period> read(std::string_view text) {
-    if (text == last_text_) return last_;
-    if (const auto known = known_.find(std::string(text)); known != known_.end()) {
-      last_ = known->second;
-    } else {
-      const auto period = Period::parse(text);
-      if (!period) return fail(ErrorCode::store_damaged, {{"detail", "report.period " + std::string(text)}});
-      last_ = period.value();
-      known_.emplace(text, last_);
-    }
-    last_text_ = text;
-    return last_;
-  }
-
- private:
-  std::unordered_map<std::string, Period> known_;
-  std::string last_text_;
-  Period last_ = Period::year(2000);
-};
 
 constexpr std::string_view report_columns =
     "unit, period, version, form, received, by_whom, figures, reasons, sequence";
@@ -72,9 +50,19 @@ Result<> SqlStore::check_versions(std::span<const app::StoredReport> reports, co
         "SELECT COALESCE(min(i.ordinal), -1) FROM incoming i WHERE i.version <> i.step + "
         "COALESCE((SELECT max(r.version) FROM report r WHERE r.unit = i.unit AND r.period = i.period), 0)");
     if (wrong < 0) continue;
-    const auto& report = reports[static_cast<std::size_t>(wrong)];
-    return fail(ErrorCode::report_version_changed,
-                {{"unit", std::to_string(report.unit.value)}, {"period", report.period.str()}});
+    return changed_version(reports[static_cast<std::size_t>(wrong)]);
+  }
+  return ok();
+}
+
+Result<> SqlStore::check_unlocked(std::span<const app::StoredReport> reports, const ReportSteps& steps) {
+  for (std::size_t from = 0; from < reports.size(); from += incoming_max) {
+    const auto locked = number(
+        incoming(reports, steps, from) +
+        "SELECT COALESCE(min(i.ordinal), -1) FROM incoming i WHERE (SELECT s.kind FROM report_step s "
+        "WHERE s.unit = i.unit AND s.period = i.period AND s.kind IN ('signed', 'returned', 'reopened') "
+        "ORDER BY s.number DESC LIMIT 1) = 'signed'");
+    if (locked >= 0) return signed_report(reports[static_cast<std::size_t>(locked)]);
   }
   return ok();
 }
@@ -91,6 +79,7 @@ void SqlStore::unmark_current(std::span<const app::StoredReport> reports, const 
 Result<> SqlStore::append_reports(std::span<const app::StoredReport> reports, app::Sequence sequence) {
   const ReportSteps steps = steps_of(reports);
   TRY(check_versions(reports, steps));
+  TRY(check_unlocked(reports, steps));
   unmark_current(reports, steps);
   const auto sink =
       engine_->insert("report",
@@ -151,6 +140,21 @@ Result<> SqlStore::each_report(Date from, Date to, const ReportVisit& visit) {
         "WHERE current = 1 AND first_day <= $1 AND last_day >= $2 ORDER BY first_day, last_day DESC, unit, "
         "period",
         days, visit);
+  });
+}
+
+Result<> SqlStore::each_first_receipt(const std::function<Result<>(const app::FirstReceipt&)>& visit) {
+  return reading([&] {
+    PeriodReader periods;
+    return each(
+        "SELECT unit, period, received FROM report WHERE version = 1 AND current = 0 "
+        "ORDER BY first_day, last_day DESC, unit, period",
+        {},
+        [&](const Row& row) -> Result<app::FirstReceipt> {
+          TRY(const auto period, periods.read(row.text(1)));
+          return app::FirstReceipt{slot_of(row, 0), period, row.day(2)};
+        },
+        visit);
   });
 }
 

@@ -1,5 +1,5 @@
 // The Store in SQL that SQLite and PostgreSQL both speak. One file a subject: sql_units.cpp, sql_reports.cpp,
-// sql_directives.cpp, sql_goals.cpp, sql_acts.cpp.
+// sql_directives.cpp, sql_goals.cpp, sql_steps.cpp, sql_acts.cpp, sql_verify.cpp.
 #pragma once
 
 #include <memory>
@@ -29,6 +29,7 @@ class SqlStore final : public app::Store, private SqlWork {
   Result<> each_report(Date from, Date to,
                        const std::function<Result<>(const app::StoredReport&)>& visit) override;
   Result<std::vector<app::StoredReport>> versions(Slot unit, const Period& period) override;
+  Result<> each_first_receipt(const std::function<Result<>(const app::FirstReceipt&)>& visit) override;
   Result<> each_version(const std::function<Result<>(const app::StoredReport&)>& visit) override;
 
   Result<std::string> adopt(const target::Directive& directive) override;
@@ -41,23 +42,25 @@ class SqlStore final : public app::Store, private SqlWork {
   Result<app::Sequence> latest() override;
   Result<> each_report_since(app::Sequence after,
                              const std::function<Result<>(const app::StoredReport&)>& visit) override;
+  Result<> each_step_since(app::Sequence after,
+                           const std::function<Result<>(const app::StoredStep&)>& visit) override;
+  Result<std::vector<report::Extension>> extensions() override;
+  Result<> each_frozen(const std::function<Result<>(const app::FrozenText&)>& visit) override;
   Result<std::vector<std::string>> verify() override;
 
  private:
   // What follows runs inside a transaction.
 
-  /// The number of the last act; 0 before the first.
-  [[nodiscard]] app::Sequence last_sequence();
-  void write_act(app::Sequence sequence, std::string_view kind, Date day, std::string_view summary);
-
   [[nodiscard]] Result<std::vector<unit::UnitEvent>> standing_events(std::string_view more,
                                                                      std::int64_t sequence);
   [[nodiscard]] Result<> check_unused(std::span<const unit::UnitEvent> batch);
 
-  /// Errors: `report.version_changed`.
+  /// Errors: `report.version_changed`, `report.signed`.
   [[nodiscard]] Result<> append_reports(std::span<const app::StoredReport> reports, app::Sequence sequence);
   /// Finds the first report whose version does not follow.
   [[nodiscard]] Result<> check_versions(std::span<const app::StoredReport> reports, const ReportSteps& steps);
+  /// Finds the first report that is signed.
+  [[nodiscard]] Result<> check_unlocked(std::span<const app::StoredReport> reports, const ReportSteps& steps);
   void unmark_current(std::span<const app::StoredReport> reports, const ReportSteps& steps);
   /// Until `take` says no.
   [[nodiscard]] Result<> read_reports(std::string_view condition_and_order, std::span<const Value> values,

@@ -1,0 +1,53 @@
+#include "app/report_work.hpp"
+
+#include "base/text.hpp"
+
+namespace nucong::app {
+
+Result<ReportAt> report_at(const Present& present, const std::string& unit, const Period& period) {
+  const auto& history = present.nation.history;
+  TRY(const Slot slot, history.slot(unit));
+  const auto& kind = history.unit(slot).phase_on(period.last()).kind;
+  return ReportAt{slot, history.unit(slot).code, period, present.nation.standings.at(slot, period),
+                  present.knowledge.form_for(kind, period.kind())};
+}
+
+Result<const report::Form*> form_of(const Present& present, const ReportAt& at, const std::string& code) {
+  if (code.empty() && at.form != nullptr) return at.form;
+  return present.knowledge.form(code, at.period);
+}
+
+std::optional<Decimal> figure_at(const Present& present, Slot unit, const Period& period,
+                                 indicator::Series series) {
+  const auto column = present.nation.figures.column(series, period);
+  const auto amount = column ? column->at(unit.value) : std::nullopt;
+  if (!amount) return std::nullopt;
+  return Decimal::scaled(*amount, present.knowledge.elements().element(series.element).decimals);
+}
+
+std::string name_of(const Asker& asker) {
+  return asker.person.empty() ? "console" : asker.person;
+}
+
+Result<> note_work(const WorkPorts& ports, const Asker& asker, const std::string& deed, const ReportAt& at,
+                   std::string summary) {
+  const AuditNote note = note_of(asker, ports.clock.now(), deed, "report " + at.code + " " + at.period.str(),
+                                 at.unit, std::move(summary));
+  return ports.accounts.write_audit({&note, 1});
+}
+
+Result<report::Step> next_step(const WorkPorts& ports, const Asker& asker, const ReportAt& at,
+                               WantedStep wanted) {
+  report::Step step{at.unit, at.period};
+  step.number = at.standing.steps + 1;
+  step.kind = wanted.kind;
+  step.version = wanted.version;
+  step.account = asker.account;
+  step.at = ports.clock.now();
+  TRY(step.note, nfc(wanted.note));
+  step.cells = std::move(wanted.cells);
+  TRY(report::check_step(step, at.standing, at.code));
+  return step;
+}
+
+}  // namespace nucong::app
