@@ -7,6 +7,7 @@
 
 #include "indicator/indicator.hpp"
 #include "indicator/kind.hpp"
+#include "report/effort.hpp"
 #include "report/form.hpp"
 #include "report/rule.hpp"
 #include "target/framework.hpp"
@@ -23,6 +24,7 @@ struct Knowledge {
   std::vector<report::Form> forms;
   std::vector<report::Rule> rules;
   report::JumpRule jump;
+  report::Effort effort;
   std::vector<target::Framework> frameworks;
 
   [[nodiscard]] const indicator::Elements& elements() const { return catalogue.elements(); }

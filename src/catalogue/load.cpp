@@ -16,7 +16,7 @@ using detail::Table;
 // The catalogue is versioned as a whole: files of two versions would not fit together.
 Result<> check_head(const Table& root, std::string& version, Date& valid_from, bool is_first) {
   TRY(root.check_keys({"version", "valid_from", "kind", "split", "element", "units", "indicator", "form",
-                       "rule", "jump", "framework", "target"}));
+                       "rule", "jump", "effort", "framework", "target"}));
   TRY(auto own_version, root.text("version"));
   TRY(const auto own_valid_from, root.date("valid_from"));
   if (!is_first && own_version != version) return root.error("version", own_version, version);
@@ -43,10 +43,17 @@ Result<app::Knowledge> load(std::span<const NamedText> files) {
   TRY(auto forms, detail::read_forms(documents, catalogue.elements(), kinds));
   TRY(auto rules, detail::read_rules(documents, catalogue.elements()));
   TRY(auto jump, detail::read_jump(documents));
+  TRY(auto effort, detail::read_effort(documents));
   TRY(auto frameworks, detail::read_frameworks(documents, catalogue));
-  return app::Knowledge{
-      std::move(version), valid_from, std::move(catalogue), std::move(kinds), std::move(forms),
-      std::move(rules),   jump,       std::move(frameworks)};
+  return app::Knowledge{std::move(version),
+                        valid_from,
+                        std::move(catalogue),
+                        std::move(kinds),
+                        std::move(forms),
+                        std::move(rules),
+                        jump,
+                        effort,
+                        std::move(frameworks)};
 }
 
 Result<app::Knowledge> load_embedded() {

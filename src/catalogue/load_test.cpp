@@ -56,6 +56,7 @@ TEST(EmbeddedCatalogue, loads) {
   EXPECT_EQ(embedded().valid_from, make_date(2023, 1, 1));
   EXPECT_EQ(embedded().jump.factor, Decimal(3));
   EXPECT_EQ(embedded().jump.floor, Decimal(10));
+  EXPECT_EQ(embedded().effort.minutes_per_figure, Decimal(3));
 }
 
 TEST(EmbeddedCatalogue, has_the_dictionary_from_a_to_h) {

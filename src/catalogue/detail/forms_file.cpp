@@ -130,4 +130,19 @@ Result<report::JumpRule> read_jump(std::span<const Document> documents) {
   return report::JumpRule{};
 }
 
+Result<report::Effort> read_effort(std::span<const Document> documents) {
+  for (const auto& document : documents) {
+    const Table root(document.file, document.root);
+    if (!root.has("effort")) continue;
+    TRY(const auto table, root.table("effort"));
+    TRY(table.check_keys({"minutes_per_figure"}));
+    report::Effort effort;
+    TRY(effort.minutes_per_figure, table.decimal("minutes_per_figure"));
+    if (effort.minutes_per_figure <= Decimal(0))
+      return table.error("minutes_per_figure", effort.minutes_per_figure.str(), "minutes above 0");
+    return effort;
+  }
+  return report::Effort{};
+}
+
 }  // namespace nucong::catalogue::detail

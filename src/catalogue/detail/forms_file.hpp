@@ -6,6 +6,7 @@
 
 #include "catalogue/detail/table.hpp"
 #include "indicator/kind.hpp"
+#include "report/effort.hpp"
 #include "report/form.hpp"
 #include "report/rule.hpp"
 
@@ -18,5 +19,8 @@ namespace nucong::catalogue::detail {
                                                            const indicator::Elements& elements);
 /// The first [jump] of the documents; the default if there is none.
 [[nodiscard]] Result<report::JumpRule> read_jump(std::span<const Document> documents);
+
+/// The first [effort] of the documents; the default if there is none.
+[[nodiscard]] Result<report::Effort> read_effort(std::span<const Document> documents);
 
 }  // namespace nucong::catalogue::detail
