@@ -29,7 +29,7 @@ set(ARCH_files base app)
 set(ARCH_secrets base account app)
 set(ARCH_workers base app)
 # a made-up confederation, made through the use cases
-set(ARCH_demo base unit directive indicator target report app)
+set(ARCH_demo base unit account directive indicator target report app)
 # the outside
 set(ARCH_http base unit account directive indicator target report rollup app live answer)
 set(ARCH_cli base unit account directive indicator target report rollup app answer demo)

@@ -29,6 +29,8 @@ constexpr std::array<Row, all_deeds.size()> table = {{
     // clang-format off
     //                            officer upper   leader  member  inspect treasur administrator
     /* see_figures           */ {branch, branch, branch, own   , branch, own   , branch},
+    // Whoever works with a report sees all of it; others what could stand on a notice board.
+    /* see_small_cells       */ {branch, branch, branch, none  , branch, none  , none  },
     /* draft_report          */ {own   , own   , none  , none  , none  , none  , none  },
     /* send_report           */ {own   , own   , none  , none  , none  , none  , none  },
     /* review_report         */ {none  , below , below , none  , none  , none  , none  },
@@ -51,9 +53,9 @@ constexpr std::array<Row, all_deeds.size()> table = {{
 constexpr std::array<std::string_view, all_roles.size()> role_names = {
     "officer", "upper_officer", "leader", "member", "inspector", "treasurer", "administrator"};
 constexpr std::array<std::string_view, all_deeds.size()> deed_names = {
-    "see_figures",     "draft_report",          "send_report",     "review_report",  "type_for_silent",
-    "adopt_directive", "assign_goals",          "extend_deadline", "remind",         "reorganise",
-    "manage_accounts", "manage_administrators", "see_audit",       "sign_and_freeze"};
+    "see_figures",     "see_small_cells", "draft_report",          "send_report",     "review_report",
+    "type_for_silent", "adopt_directive", "assign_goals",          "extend_deadline", "remind",
+    "reorganise",      "manage_accounts", "manage_administrators", "see_audit",       "sign_and_freeze"};
 
 }  // namespace
 

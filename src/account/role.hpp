@@ -24,6 +24,7 @@ enum class Role : std::uint8_t {
 /// Spelled as in the audit log and in JSON: do not rename.
 enum class Deed : std::uint8_t {
   see_figures,            ///< any figure, report version, scorecard of a unit
+  see_small_cells,        ///< also of so few people that they might be known by it
   draft_report,           ///< fill in, save
   send_report,            ///< submit a version
   review_report,          ///< return a cell with a reason, accept
@@ -43,10 +44,10 @@ inline constexpr std::array all_roles = {Role::officer,      Role::upper_officer
                                          Role::member,       Role::inspector,     Role::treasurer,
                                          Role::administrator};
 inline constexpr std::array all_deeds = {
-    Deed::see_figures,     Deed::draft_report,    Deed::send_report,     Deed::review_report,
-    Deed::type_for_silent, Deed::adopt_directive, Deed::assign_goals,    Deed::extend_deadline,
-    Deed::remind,          Deed::reorganise,      Deed::manage_accounts, Deed::manage_administrators,
-    Deed::see_audit,       Deed::sign_and_freeze};
+    Deed::see_figures,           Deed::see_small_cells, Deed::draft_report,    Deed::send_report,
+    Deed::review_report,         Deed::type_for_silent, Deed::adopt_directive, Deed::assign_goals,
+    Deed::extend_deadline,       Deed::remind,          Deed::reorganise,      Deed::manage_accounts,
+    Deed::manage_administrators, Deed::see_audit,       Deed::sign_and_freeze};
 
 /// How far from the unit of the office a deed is allowed.
 enum class Reach : std::uint8_t {
@@ -65,7 +66,7 @@ enum class Reach : std::uint8_t {
 [[nodiscard]] Reach reach(Role role, Deed deed);
 /// Whether the deed leaves everything as it was: what a token that only reads may do.
 [[nodiscard]] constexpr bool only_reads(Deed deed) {
-  return deed == Deed::see_figures || deed == Deed::see_audit;
+  return deed == Deed::see_figures || deed == Deed::see_small_cells || deed == Deed::see_audit;
 }
 
 }  // namespace nucong::account

@@ -15,7 +15,8 @@ void add_comparison(JsonWriter& json, const app::Comparison& comparison) {
     json.member("unit", line.unit).member("name", line.name);
     json.member("value", line.value)
         .member("numerator", line.numerator)
-        .member("denominator", line.denominator);
+        .member("denominator", line.denominator)
+        .member("hidden", line.hidden);
     json.member("units_expected", Decimal{line.units_expected})
         .member("units_reported", Decimal{line.units_reported});
     json.close_object();

@@ -8,7 +8,8 @@ void add_cell(JsonWriter& json, const app::ScoreCell& cell, const std::string& t
   json.key("status").value(target::name_of(cell.judgement.status));
   json.member("value", cell.value)
       .member("numerator", cell.numerator)
-      .member("denominator", cell.denominator);
+      .member("denominator", cell.denominator)
+      .member("hidden", cell.hidden);
   json.member("goal", cell.goal).member("pace", cell.pace).close_object();
 }
 

@@ -7,7 +7,8 @@ void add_value(JsonWriter& json, const app::ValueAnswer& answer) {
   json.member("period", answer.period.str()).member("tree", format_date(answer.tree_day));
   json.member("value", answer.value)
       .member("numerator", answer.numerator)
-      .member("denominator", answer.denominator);
+      .member("denominator", answer.denominator)
+      .member("hidden", answer.hidden);
   json.key("value_unit").value(indicator::name_of(answer.value_unit));
   json.member("not_own", answer.not_own);
   json.member("units_expected", Decimal{answer.units_expected})

@@ -47,8 +47,8 @@ struct Adoption {
 /// alike enough (target::Binder::sure), or as `bindings` says. It is due on the day that the text names, else
 /// on the last day of its deadline's year, else of the period. Errors: `unit.*` for an issuer that does not
 /// stand in the period, `directive.no_target` if nothing was found in the text or all was left out,
-/// `directive.period_missing`, `indicator.unknown`, `indicator.unit_differs` (params `target`, `indicator`), `target.unknown` for a
-/// binding or correction of a number that is not there, `directive.adopted`.
+/// `directive.period_missing`, `indicator.unknown`, `indicator.unit_differs` (params `target`, `indicator`),
+/// `target.unknown` for a binding or correction of a number that is not there, `directive.adopted`.
 [[nodiscard]] Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order);
 
 /// Binds a target that was adopted to another indicator. Errors: `target.unknown`, `indicator.unknown`,

@@ -43,6 +43,7 @@ struct ValueAnswer {
   std::optional<Decimal> value;  ///< in `value_unit` (90 for 90 %), rounded only if it is a ratio
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
+  bool hidden = false;  ///< there is a value, of too few people to be told (disclosure.hpp)
   Decimal not_own;  ///< the part on lines of closed, undivided and later founded units; of an element
   std::uint32_t units_expected = 0;  ///< standing units of the branch whose forms ask for it
   std::uint32_t units_reported = 0;  ///< of those, with a figure

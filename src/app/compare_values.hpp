@@ -21,6 +21,7 @@ struct ComparedValue {
   std::optional<Decimal> value;  ///< as shown
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
+  bool hidden = false;  ///< there is a value, of too few people to be told (disclosure.hpp)
   std::uint32_t units_expected = 0;
   std::uint32_t units_reported = 0;
 };

@@ -33,10 +33,10 @@ struct UnitSearch {
   std::string text;            ///< in any case, with or without tones and marks; empty: all
   std::string kind;            ///< code of the kind; empty: any
   std::optional<Slot> branch;  ///< only this unit and those below it
-  std::optional<std::vector<unit::Run>> seen;  ///< only what stands in one of these
   std::size_t limit = 50;
   std::optional<Fit> after_fit;  ///< with `after_code`: only what stands behind that in the order
   std::string after_code;
+  std::optional<std::vector<unit::Run>> seen;  ///< only what stands in one of these
 };
 
 /// The standing units of one tree, ready to be looked through. Immutable; for many threads.

@@ -29,6 +29,7 @@ struct ScoreCell {
   std::optional<Decimal> value;  ///< as shown
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
+  bool hidden = false;  ///< there is a value, of too few people to be told (disclosure.hpp)
   std::optional<Decimal> pace;  ///< as shown
 };
 

@@ -106,8 +106,9 @@ class Store {
   [[nodiscard]] virtual Result<Sequence> record_events(std::span<const unit::UnitEvent> events,
                                                        std::size_t known, Date day) = 0;
   /// Takes the last batch of events back, if `check` has nothing against it; its events. Errors:
-  /// `unit.undo_impossible` if there is none, or if a unit that it founded has a report, a draft or step
-  /// of one, an extension, a reminder, a goal, a directive or an office (param `unit`); those of `check`, which must not call the store.
+  /// `unit.undo_impossible` if there is none, or if a unit that it founded has a report, a draft or step of
+  /// one, an extension, a reminder, a goal, a directive or an office (param `unit`); those of `check`, which
+  /// must not call the store.
   [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> undo_events(Date day,
                                                                          const UndoCheck& check) = 0;
   [[nodiscard]] Result<std::vector<unit::UnitEvent>> undo_events(Date day) {

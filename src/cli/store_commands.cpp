@@ -3,9 +3,27 @@
 #include "app/record_units.hpp"
 #include "cli/commands.hpp"
 #include "demo/make.hpp"
+#include "demo/people.hpp"
 
 namespace nucong::cli {
 namespace {
+
+// Who can sign in to the demo.
+Result<> show_people(Session& session, const app::Ports& ports) {
+  TRY(const auto history, app::load_history(ports.store));
+  TRY(const auto accounts, session.accounts());
+  TRY(const auto people, demo::appoint_people(accounts, history));
+  const auto& words = session.words();
+  View view{{{"account", words.text("column.account"), Align::left, 12},
+             {"role", words.text("column.role"), Align::left, 24},
+             {"unit", words.text("column.unit")}},
+            {}};
+  for (const auto& person : people)
+    view.rows.push_back(
+        {person.name, words.text("role." + std::string(account::name_of(person.role))), person.unit});
+  TRY(session.say("demo.people", {{"phrase", std::string(demo::pass_phrase)}}));
+  return session.print(view);
+}
 
 Result<> make_demo(Session& session, demo::Scale scale) {
   TRY(const auto ports, session.ports(Existing::made_if_missing));
@@ -13,12 +31,13 @@ Result<> make_demo(Session& session, demo::Scale scale) {
   const auto number = [&](std::size_t count) {
     return session.number(Decimal{static_cast<std::int64_t>(count)});
   };
-  return session.say("demo.made", {{"units", number(made.units)},
-                                   {"standing", number(made.standing)},
-                                   {"events", number(made.events)},
-                                   {"reports", number(made.reports)},
-                                   {"figures", number(made.figures)},
-                                   {"db", session.options().db}});
+  TRY(session.say("demo.made", {{"units", number(made.units)},
+                                {"standing", number(made.standing)},
+                                {"events", number(made.events)},
+                                {"reports", number(made.reports)},
+                                {"figures", number(made.figures)},
+                                {"db", session.options().db}}));
+  return show_people(session, ports);
 }
 
 Result<> backup(Session& session, const std::string& file) {

@@ -17,12 +17,16 @@ struct Access {
 
   Door door = Door::open;
   account::Deed deed = account::Deed::see_figures;  ///< of `by_deed`
+  account::Deed or_deed = deed;                     ///< who may do that may ask as well
 
   bool operator==(const Access&) const = default;
 };
 
 constexpr Access may(account::Deed deed) {
-  return {Access::Door::by_deed, deed};
+  return {Access::Door::by_deed, deed, deed};
+}
+constexpr Access may(account::Deed deed, account::Deed or_deed) {
+  return {Access::Door::by_deed, deed, or_deed};
 }
 
 }  // namespace nucong::http

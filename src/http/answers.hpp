@@ -65,6 +65,29 @@ namespace nucong::http {
 [[nodiscard]] Result<Content> reorganise_units(const Asked& asked);
 [[nodiscard]] Result<Content> take_back_units(const Asked& asked);
 
+// Reports
+
+[[nodiscard]] Result<Content> report(const Asked& asked);
+[[nodiscard]] Result<Content> save_draft(const Asked& asked);
+[[nodiscard]] Result<Content> drop_draft(const Asked& asked);
+[[nodiscard]] Result<Content> send_report(const Asked& asked);
+[[nodiscard]] Result<Content> return_report(const Asked& asked);
+[[nodiscard]] Result<Content> accept_report(const Asked& asked);
+[[nodiscard]] Result<Content> send_on(const Asked& asked);
+[[nodiscard]] Result<Content> sign_report(const Asked& asked);
+[[nodiscard]] Result<Content> reopen_report(const Asked& asked);
+/// Errors: `report.not_signed`.
+[[nodiscard]] Result<Content> frozen_report(const Asked& asked);
+
+// What is due, and what came
+
+[[nodiscard]] Result<Content> obligations(const Asked& asked);
+[[nodiscard]] Result<Content> reports(const Asked& asked);
+[[nodiscard]] Result<Content> extend_deadline(const Asked& asked);
+[[nodiscard]] Result<Content> remind_late(const Asked& asked);
+[[nodiscard]] Result<Content> burden(const Asked& asked);
+[[nodiscard]] Result<Content> burden_of_text(const Asked& asked);
+
 /// From `Last-Event-ID` on, or from now on. Errors: those of Feed::open; `param.malformed`.
 [[nodiscard]] Result<Content> events(const Asked& asked);
 

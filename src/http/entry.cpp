@@ -52,9 +52,12 @@ Result<> check_deed(const Route& route, const Params& params, const app::Credent
   const auto ground = rollup::ground_on(present.atlas, history, day);
   const app::Asker asker = holder.on(present.today, ground->lineage());
   const auto* code = params.find<std::string>("unit");
-  if (code == nullptr) return asker.scope.allows(route.access.deed) ? Result<>(ok()) : outside({});
+  const auto [deed, or_deed] = std::pair(route.access.deed, route.access.or_deed);
+  if (code == nullptr)
+    return asker.scope.allows(deed) || asker.scope.allows(or_deed) ? Result<>(ok()) : outside({});
   TRY(const Slot unit, history.slot(*code));
-  const auto demanded = app::demand(asker, route.access.deed, unit, history);
+  auto demanded = app::demand(asker, deed, unit, history);
+  if (demanded.has_error()) demanded = app::demand(asker, or_deed, unit, history);
   if (demanded.has_error())
     return demanded.error().code() == ErrorCode::token_read_only ? demanded : Result<>(outside(*code));
   if (tells_below(route, params) && !sees_below(asker.scope, ground->tree(), unit)) return outside(*code);

@@ -10,12 +10,13 @@ namespace {
 
 using answer::JsonWriter;
 using Report = app::TakenIn::Report;
+using Step = app::TakenIn::Step;
 
 constexpr std::size_t waiting_bytes_max = std::size_t{64} << 10;
 constexpr std::size_t acts_kept = 1000;
 constexpr std::size_t reports_kept = 5000;  // of one act; one that brings more may concern any branch
 constexpr std::size_t units_named = 50;
-constexpr std::size_t readers_max = 256;
+constexpr std::size_t readers_max = 4096;
 
 bool is_below(const unit::History& history, Slot unit, Slot branch, Date day) {
   for (auto at = std::optional(unit); at; at = history.parent_on(*at, day))
@@ -45,6 +46,20 @@ void add_reports(JsonWriter& json, const std::vector<Report>& reports, const uni
   json.close_array().key("units").open_array();
   for (const auto& unit : units) json.value(unit);
   json.close_array();
+}
+
+void add_step(JsonWriter& json, const Step& step, const unit::History& history) {
+  json.member("unit", history.unit(step.unit).code).member("period", step.period.str());
+  json.member("step", report::name_of(step.kind));
+}
+
+// Those of one act, which stand next to each other.
+template <class Thing>
+std::vector<Thing> taken_of(app::Sequence sequence, const std::vector<Thing>& all, std::size_t most) {
+  const auto range = std::ranges::equal_range(all, sequence, {}, &Thing::sequence);
+  std::vector<Thing> taken(range.begin(), range.end());
+  if (taken.size() > most) taken.erase(taken.begin() + static_cast<std::ptrdiff_t>(most), taken.end());
+  return taken;
 }
 
 }  // namespace
@@ -77,14 +92,19 @@ bool Reader::give(std::string_view text) {
 std::string Feed::event_of(const Told& told, const app::Nation& nation, std::optional<Slot> branch) {
   const bool of_reports = told.act.kind == "report.submit";
   const bool some_unknown = told.reports.size() >= reports_kept;
+  const auto concerns = [&](Slot unit) {
+    return !branch || is_below(nation.history, unit, *branch, told.act.day);
+  };
   std::vector<Report> reports;
   for (const auto& report : told.reports)
-    if (!branch || is_below(nation.history, report.unit, *branch, told.act.day)) reports.push_back(report);
+    if (concerns(report.unit)) reports.push_back(report);
   if (of_reports && branch && !some_unknown && reports.empty()) return {};
+  if (!told.steps.empty() && !concerns(told.steps.front().unit)) return {};
   JsonWriter json(answer::JsonLayout::one_line);
   json.open_object().member("sequence", whole(told.act.sequence)).member("kind", told.act.kind);
   json.member("day", format_date(told.act.day));
   if (of_reports) add_reports(json, reports, nation.history);
+  if (!told.steps.empty()) add_step(json, told.steps.front(), nation.history);
   json.close_object();
   return event("act", told.act.sequence, std::move(json));
 }
@@ -92,11 +112,9 @@ std::string Feed::event_of(const Told& told, const app::Nation& nation, std::opt
 void Feed::publish(const app::TakenIn& taken, const app::Nation& nation) {
   const std::lock_guard lock(mutex_);
   std::erase_if(readers_, [](const auto& reader) { return reader.expired(); });
-  auto report = taken.reports.begin();
   for (const auto& act : taken.acts) {
-    Told told{act, {}};
-    for (; report != taken.reports.end() && report->sequence == act.sequence; ++report)
-      if (told.reports.size() < reports_kept) told.reports.push_back(*report);
+    Told told{act, taken_of(act.sequence, taken.reports, reports_kept),
+              taken_of(act.sequence, taken.steps, 1)};
     for (const auto& weak : readers_) {
       const auto reader = weak.lock();
       if (!reader || reader->dropped()) continue;
@@ -105,6 +123,25 @@ void Feed::publish(const app::TakenIn& taken, const app::Nation& nation) {
     }
     told_.push_back(std::move(told));
     if (told_.size() > acts_kept) told_.pop_front();
+  }
+}
+
+std::set<std::optional<Slot>> Feed::branches() {
+  const std::lock_guard lock(mutex_);
+  std::set<std::optional<Slot>> heard;
+  for (const auto& weak : readers_)
+    if (const auto reader = weak.lock()) heard.insert(reader->branch());
+  return heard;
+}
+
+void Feed::tell(std::optional<Slot> branch, std::string_view name, app::Sequence sequence,
+                JsonWriter&& data) {
+  const std::string text = event(name, sequence, std::move(data));
+  const std::lock_guard lock(mutex_);
+  for (const auto& weak : readers_) {
+    const auto reader = weak.lock();
+    if (!reader || reader->branch() != branch || reader->dropped()) continue;
+    if (!reader->give(text)) ++measures_.events_dropped;
   }
 }
 

@@ -6,9 +6,11 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "answer/json_writer.hpp"
 #include "app/follow_nation.hpp"
 #include "http/measures.hpp"
 
@@ -43,8 +45,9 @@ class Reader {
 /// The last acts, and who wants to hear of the next. From any thread.
 ///
 /// An act is an event `act` whose id is its sequence: its kind and day, and of reports how many, of which
-/// periods and of which units (the first fifty). A reader of a branch hears of reports below it alone, and of
-/// all acts that are no reports: a move or a new goal may concern anybody.
+/// periods and of which units (the first fifty); of a step which report it is about and which step. A reader
+/// of a branch hears of reports and steps below it alone, and of all other acts: a move or a new goal may
+/// concern anybody. An event `target` tells that its branch has reached one.
 class Feed {
  public:
   explicit Feed(Measures& measures) : measures_(measures) {}
@@ -59,10 +62,17 @@ class Feed {
                                                      std::optional<std::string_view> branch,
                                                      std::optional<app::Sequence> last_seen);
 
+  /// The branches that somebody listens to, each once; none stands for the whole.
+  [[nodiscard]] std::set<std::optional<Slot>> branches();
+  /// Tells whoever listens to exactly that branch. `data` is a JSON object, closed.
+  void tell(std::optional<Slot> branch, std::string_view name, app::Sequence sequence,
+            answer::JsonWriter&& data);
+
  private:
   struct Told {
     app::Act act;
     std::vector<app::TakenIn::Report> reports;
+    std::vector<app::TakenIn::Step> steps;
   };
   [[nodiscard]] static std::string event_of(const Told& told, const app::Nation& nation,
                                             std::optional<Slot> branch);

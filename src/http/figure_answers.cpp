@@ -4,9 +4,11 @@
 #include "answer/comparison.hpp"
 #include "answer/scorecard.hpp"
 #include "answer/value.hpp"
+#include "app/disclosure.hpp"
 #include "app/subject.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
+#include "http/sight.hpp"
 
 namespace nucong::http {
 namespace {
@@ -58,7 +60,10 @@ JsonWriter begun_with(const Asked& asked, const app::Subject& subject, const app
 Result<Content> value(const Asked& asked) {
   const auto question = value_question(asked);
   TRY(const auto subject, app::subject_of(asked.present.knowledge, question.element));
-  TRY(const auto answered, app::ask_value(asked.present, question));
+  TRY(auto answered, app::ask_value(asked.present, question));
+  if (!sees_small_cells(asked, question.unit)) {
+    TRY(app::disclose(asked.present, question, answered));
+  }
   if (asked.format == Format::csv) return csv(answer::value_rows(answered), "value", answered.tree_day);
   JsonWriter json = begun_with(asked, subject, answered);
   answer::add_value(json, answered);
@@ -69,7 +74,10 @@ Result<Content> values(const Asked& asked) {
   app::ComparisonQuestion question{value_question(asked), {}, asked.params.get_or<app::Rows>("by", {})};
   if (const auto* until = asked.params.find<Period>("until")) question.until = *until;
   TRY(const auto subject, app::subject_of(asked.present.knowledge, question.value.element));
-  TRY(const auto comparison, app::compare_values(asked.present, question));
+  TRY(auto comparison, app::compare_values(asked.present, question));
+  if (!sees_small_cells(asked, question.value.unit)) {
+    TRY(app::disclose(asked.present, question, comparison));
+  }
   if (asked.format == Format::csv) return csv(answer::comparison_rows(comparison), "values");
   JsonWriter json = begun(asked, [&](JsonWriter& meta) { add_definition(meta, asked, subject); });
   answer::add_comparison(json, comparison);
@@ -81,6 +89,11 @@ Result<Content> why(const Asked& asked) {
   question.why = true;
   TRY(const auto subject, app::subject_of(asked.present.knowledge, question.element));
   TRY(auto answered, app::ask_value(asked.present, question));
+  // Each source is a figure of one unit: they are for those who work with it.
+  if (!sees_small_cells(asked, question.unit)) {
+    TRY(app::disclose(asked.present, question, answered));
+    answered.sources.clear();
+  }
   const std::size_t count = answered.sources.size();
   const std::size_t limit = asked.params.get_or<std::uint32_t>("limit", 100);
   std::ranges::stable_sort(answered.sources, std::ranges::greater{}, &app::Source::value);
@@ -100,7 +113,8 @@ Result<Content> score(const Asked& asked) {
   question.tree = asked.params.get_or<app::TreeChoice>("tree", {});
   if (asked.text("only") == "alive") question.population = rollup::Population::only_alive;
   question.directive = asked.text("directive");
-  TRY(const auto card, app::score(asked.present, question));
+  TRY(auto card, app::score(asked.present, question));
+  if (!sees_small_cells(asked, question.unit)) app::disclose(asked.present, card);
   if (asked.format == Format::csv)
     return csv(answer::scorecard_rows(card, question.period), "score", card.tree_day);
   JsonWriter json = begun(asked, [&](JsonWriter& meta) { meta.member("tree", format_date(card.tree_day)); });

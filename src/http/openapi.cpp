@@ -47,6 +47,9 @@ void add_shape(JsonWriter& json, const Member& member) {
     case Shape::texts:
       json.member("type", "array").key("items").open_object().member("type", "string").close_object();
       break;
+    case Shape::numbers:
+      json.member("type", "array").key("items").open_object().member("type", "number").close_object();
+      break;
     case Shape::object:
       add_reference(json, member.of);
       break;

@@ -90,6 +90,14 @@ Result<Value> read_one(const Param& param, const std::string& text) {
   return malformed(param, text, {});
 }
 
+// How JSON writes what a param of the type holds.
+std::string written_as(ParamType type) {
+  if (type == ParamType::texts) return "[\"…\"]";
+  if (type == ParamType::objects) return "[{…}]";
+  if (type == ParamType::truth) return "true, false";
+  return type == ParamType::whole || type == ParamType::count || type == ParamType::number ? "12" : "\"…\"";
+}
+
 // As what kind of JSON a param of the type is written.
 bool is_written_as(ParamType type, Kind kind) {
   switch (type) {
@@ -145,7 +153,7 @@ class ParamReader {
       if (given.kind == Kind::nothing)
         left_out_.insert(param->name);
       else if (!is_written_as(param->type, given.kind))
-        keep(*param, malformed(*param, given.text, "JSON"));
+        keep(*param, malformed(*param, given.text, written_as(param->type)));
       else if (given.kind == Kind::list)
         keep(*param, read_list(*param, given.list));
       else

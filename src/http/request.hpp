@@ -20,18 +20,19 @@ struct Field {
 
 /// The only header fields that anything here looks at, as they are written in Request::fields.
 inline constexpr std::array fields_read = {std::string_view("host"),
-                                    std::string_view("accept"),
-                                    std::string_view("accept-language"),
-                                    std::string_view("authorization"),
-                                    std::string_view("cookie"),
-                                    std::string_view("if-none-match"),
-                                    std::string_view("last-event-id"),
-                                    std::string_view("content-type"),
-                                    std::string_view("idempotency-key"),
-                                    std::string_view("origin"),
-                                    std::string_view("sec-fetch-site"),
-                                    std::string_view("user-agent"),
-                                    std::string_view("x-forwarded-for")};
+                                           std::string_view("accept"),
+                                           std::string_view("accept-language"),
+                                           std::string_view("authorization"),
+                                           std::string_view("cookie"),
+                                           std::string_view("if-none-match"),
+                                           std::string_view("last-event-id"),
+                                           std::string_view("content-type"),
+                                           std::string_view("idempotency-key"),
+                                           std::string_view("origin"),
+                                           std::string_view("sec-fetch-site"),
+                                           std::string_view("user-agent"),
+                                           std::string_view("x-forwarded-for"),
+                                           std::string_view("accept-encoding")};
 
 struct Request {
   std::string id;      ///< of this request in the log and in problems

@@ -19,6 +19,7 @@ struct Response {
   /// If set, the body is what happens from now on, as events, until either side ends it.
   std::shared_ptr<Reader> events;
 
+  bool is_page = false;    ///< a file of ours that a browser runs, not data
   std::string_view route;  ///< the pattern that was asked, for log and measures; empty if there was none
   std::string fault;       ///< what went wrong inside: for the log, never sent
 

@@ -50,6 +50,23 @@ const Param to{"to", Type::date, optional, "param.to", in_body};
 const Param day{"day", Type::date, required, "param.day", in_body};
 const Param text{"text", Type::prose, required, "param.text", in_body};
 
+const Param period_in_path{"period", Type::period, required, "option.period", in_path};
+const Param of_form{"form", Type::text, optional, "param.form"};
+const Param form_in_body{"form", Type::text, optional, "param.form", in_body};
+const Param form_required{"form", Type::text, required, "param.form", in_body};
+const Param period_in_body{"period", Type::period, required, "option.period", in_body};
+const Param in_state{"state",       Type::choice, optional,
+                     "param.state", in_query,     {"none", "sent", "returned", "accepted", "signed"}};
+const Param version{"version", Type::count, required, "param.version", in_body, {}, 4'000'000'000};
+const Param revision{"revision", Type::count, required, "param.revision", in_body, {}, 4'000'000'000};
+const Param reason{"reason", Type::text, required, "param.reason", in_body};
+const Param note{"note", Type::text, optional, "param.note", in_body};
+const Param returned_cells{"cells", Type::texts, optional, "param.returned_cells", in_body};
+const std::array<Param, 3> cell = {Param{"series", Type::text, required, "param.series", in_body},
+                                   Param{"value", Type::number, optional, "param.value", in_body},
+                                   Param{"reason", Type::text, optional, "param.jump_reason", in_body}};
+const Param cells{"cells", Type::objects, required, "param.cells", in_body, {}, 2000, cell};
+
 const std::array<Param, 4> office = {role, unit_of_office, from, to};
 const std::array<Param, 9> event = {Param{"date", Type::date, required, "param.date", in_body},
                                     Param{"event", Type::text, required, "param.event", in_body},
@@ -84,6 +101,7 @@ constexpr Access open{Access::Door::open};
 constexpr Access here{Access::Door::here};
 constexpr Access signed_in{Access::Door::signed_in};
 constexpr Access sees = may(Deed::see_figures);
+constexpr Access fills_in = may(Deed::draft_report, Deed::type_for_silent);
 constexpr Access manages = may(Deed::manage_accounts);
 
 // clang-format off: a table is read by its lines
@@ -185,6 +203,11 @@ const std::vector<Route>& table() {
                      may(Deed::adopt_directive), "DocumentText", document_text)),
       with_large_body(post("/api/readings", "route.read_directive", {text}, may(Deed::adopt_directive),
                            "Reading", read_directive)),
+      get("/api/units/{unit}/burden", "route.burden",
+          {unit_in_path, Param{"directive", Type::text, required, "param.directive"}}, sees, "Burden",
+          burden),
+      with_large_body(post("/api/units/{unit}/burden", "route.burden_of_text", {unit_in_path, text},
+                           may(Deed::adopt_directive, Deed::see_figures), "Burden", burden_of_text)),
       with_large_body(post("/api/units/{unit}/directives", "route.adopt_directive",
                            {unit_in_path, text, Param{"file", Type::text, optional, "param.file", in_body},
                             Param{"period", Type::period, optional, "option.period", in_body}, decisions},
@@ -195,6 +218,49 @@ const std::vector<Route>& table() {
           may(Deed::adopt_directive), "Done", bind_target),
       with_large_body(
           post("/api/goals", "route.set_goals", {goals}, may(Deed::assign_goals), "GoalsSet", set_goals)),
+
+      // Reports
+      now("/api/obligations", "route.obligations", {of_unit}, sees, "Obligations", obligations),
+      telling_below(get(
+          "/api/reports", "route.reports",
+          {of_unit, period, Param{"form", Type::text, required, "param.form"}, in_state,
+           Param{"only", Type::choice, optional, "param.only_overdue", in_query, {"overdue"}}, limit, after},
+          sees, "Reports", reports)),
+      post("/api/deadlines", "route.extend_deadline",
+           {unit_of_office, form_required, period_in_body,
+            Param{"due", Type::date, required, "param.new_due", in_body},
+            Param{"reason", Type::text, optional, "param.reason", in_body}},
+           may(Deed::extend_deadline), "Done", extend_deadline),
+      post("/api/reminders", "route.remind_late",
+           {Param{"unit", Type::unit, required, "option.root", in_body}, form_required, period_in_body,
+            Param{"again", Type::truth, optional, "param.again", in_body}},
+           signed_in, "Reminded", remind_late),
+      now("/api/reports/{unit}/{period}", "route.report", {unit_in_path, period_in_path, of_form}, sees,
+          "Report", http::report),
+      with_large_body(put("/api/reports/{unit}/{period}/draft", "route.save_draft",
+                          {unit_in_path, period_in_path, form_in_body, version, revision, cells}, fills_in,
+                          "DraftSaved", save_draft)),
+      remove("/api/reports/{unit}/{period}/draft", "route.drop_draft",
+             {unit_in_path, period_in_path,
+              Param{"revision", Type::count, required, "param.revision", in_query, {}, 4'000'000'000}},
+             fills_in, "Done", drop_draft),
+      post("/api/reports/{unit}/{period}/send", "route.send_report", {unit_in_path, period_in_path, revision},
+           may(Deed::send_report, Deed::type_for_silent), "ReportSent", send_report),
+      post("/api/reports/{unit}/{period}/return", "route.return_report",
+           {unit_in_path, period_in_path, version, reason, returned_cells}, may(Deed::review_report),
+           "Stands", return_report),
+      post("/api/reports/{unit}/{period}/accept", "route.accept_report",
+           {unit_in_path, period_in_path, version, note}, may(Deed::review_report), "Stands", accept_report),
+      post("/api/reports/{unit}/{period}/send-on", "route.send_on",
+           {unit_in_path, period_in_path, form_in_body, version}, may(Deed::send_report), "SentOn", send_on),
+      post("/api/reports/{unit}/{period}/sign", "route.sign_report",
+           {unit_in_path, period_in_path, form_in_body, version}, may(Deed::sign_and_freeze), "Signed",
+           sign_report),
+      post("/api/reports/{unit}/{period}/reopen", "route.reopen_report",
+           {unit_in_path, period_in_path, version, reason}, may(Deed::sign_and_freeze), "Stands",
+           reopen_report),
+      telling_below(now("/api/reports/{unit}/{period}/frozen", "route.frozen_report",
+                        {unit_in_path, period_in_path}, sees, "", frozen_report, "text/plain")),
 
       // What happens
       telling_below(

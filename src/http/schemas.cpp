@@ -60,6 +60,7 @@ constexpr std::array value = {Member{"meta", object, "FigureMeta"},
                               Member{"value", maybe_number},
                               Member{"numerator", maybe_number},
                               Member{"denominator", maybe_number},
+                              Member{"hidden", truth},
                               Member{"value_unit"},
                               Member{"not_own", number},
                               Member{"units_expected", number},
@@ -77,6 +78,7 @@ constexpr std::array line = {Member{"period"},
                              Member{"value", maybe_number},
                              Member{"numerator", maybe_number},
                              Member{"denominator", maybe_number},
+                             Member{"hidden", truth},
                              Member{"units_expected", number},
                              Member{"units_reported", number}};
 constexpr std::array values = {Member{"meta", object, "SeriesMeta"}, Member{"value_unit"},
@@ -96,6 +98,7 @@ constexpr std::array cell = {Member{"target"},
                              Member{"value", maybe_number},
                              Member{"numerator", maybe_number},
                              Member{"denominator", maybe_number},
+                             Member{"hidden", truth},
                              Member{"goal", maybe_number},
                              Member{"pace", maybe_number}};
 constexpr std::array row = {Member{"unit"}, Member{"name"}, Member{"units_expected", number},
@@ -200,7 +203,102 @@ constexpr std::array adoption = {Member{"meta", object, "Meta"}, Member{"directi
                                  Member{"targets", objects, "Target"}};
 constexpr std::array goals_set = {Member{"meta", object, "Meta"}, Member{"goals", number}};
 
+constexpr std::array report_line = {Member{"role"},
+                                    Member{"series"},
+                                    Member{"title"},
+                                    Member{"measure"},
+                                    Member{"decimals", number},
+                                    Member{"value", maybe_number},
+                                    Member{"sent", maybe_number},
+                                    Member{"last", maybe_number},
+                                    Member{"last_year", maybe_number},
+                                    Member{"reason"},
+                                    Member{"returned", truth},
+                                    Member{"addends", numbers}};
+constexpr std::array report_step = {Member{"number", number}, Member{"kind"}, Member{"version", number},
+                                    Member{"person"},         Member{"at"},   Member{"note"},
+                                    Member{"cells", texts}};
+constexpr std::array saved_draft = {Member{"by"}, Member{"at"}, Member{"base", number},
+                                    Member{"revision", number}};
+constexpr std::array report = {Member{"meta", object, "Meta"},
+                               Member{"unit"},
+                               Member{"name"},
+                               Member{"form"},
+                               Member{"title"},
+                               Member{"period"},
+                               Member{"due", date},
+                               Member{"state"},
+                               Member{"late"},
+                               Member{"version", number},
+                               Member{"revision", number},
+                               Member{"saved", maybe_object, "SavedDraft"},
+                               Member{"lines", objects, "ReportLine"},
+                               Member{"steps", objects, "ReportStep"}};
+constexpr std::array draft_saved = {Member{"meta", object, "Meta"}, Member{"revision", number}};
+constexpr std::array stands = {Member{"meta", object, "Meta"}, Member{"state"}, Member{"version", number},
+                               Member{"step", number}};
+constexpr std::array report_sent = joined(stands, std::array{Member{"unchanged", truth}});
+constexpr std::array sent_on = joined(
+    stands, std::array{Member{"expected", number}, Member{"received", number}, Member{"silent", texts}});
+constexpr std::array signed_report = joined(stands, std::array{Member{"digest"}});
+
+constexpr std::array obligation = {Member{"form"},
+                                   Member{"title"},
+                                   Member{"period"},
+                                   Member{"due", date},
+                                   Member{"extended", truth},
+                                   Member{"state"},
+                                   Member{"late"},
+                                   Member{"open", truth},
+                                   Member{"version", number},
+                                   Member{"draft", truth},
+                                   Member{"reminders", number},
+                                   Member{"reminded", maybe_text},
+                                   Member{"returned", maybe_text}};
+constexpr std::array obligations = {Member{"meta", object, "Meta"},
+                                    Member{"obligations", objects, "Obligation"}};
+constexpr std::array report_row = {
+    Member{"unit"},           Member{"name"},      Member{"expected", truth},      Member{"state"},
+    Member{"late"},           Member{"due", date}, Member{"received", maybe_date}, Member{"version", number},
+    Member{"figures", number}};
+constexpr std::array counts = {Member{"none", number},     Member{"draft", number},
+                               Member{"sent", number},     Member{"returned", number},
+                               Member{"accepted", number}, Member{"signed", number},
+                               Member{"overdue", number},  Member{"late", number}};
+constexpr std::array reports = {Member{"meta", object, "Meta"}, Member{"counts", object, "ReportCounts"},
+                                Member{"reports", objects, "ReportRow"}, Member{"next", maybe_text}};
+constexpr std::array reminded = {Member{"meta", object, "Meta"}, Member{"reminded", number},
+                                 Member{"lately", number}, Member{"units", texts}};
+constexpr std::array burden_figure = {Member{"code"}, Member{"title"}, Member{"units", number},
+                                      Member{"forms", texts}};
+constexpr std::array burden_target = {Member{"target"}, Member{"quote"}, Member{"indicator"},
+                                      Member{"figures", texts}};
+constexpr std::array burden = {Member{"meta", object, "Meta"},
+                               Member{"minutes_per_figure", number},
+                               Member{"known_hours", number},
+                               Member{"new_hours", number},
+                               Member{"figures", objects, "BurdenFigure"},
+                               Member{"targets", objects, "BurdenTarget"}};
+
 constexpr std::array all = {
+    Schema{"Obligation", obligation},
+    Schema{"Obligations", obligations},
+    Schema{"ReportRow", report_row},
+    Schema{"ReportCounts", counts},
+    Schema{"Reports", reports},
+    Schema{"Reminded", reminded},
+    Schema{"BurdenFigure", burden_figure},
+    Schema{"BurdenTarget", burden_target},
+    Schema{"Burden", burden},
+    Schema{"ReportLine", report_line},
+    Schema{"ReportStep", report_step},
+    Schema{"SavedDraft", saved_draft},
+    Schema{"Report", report},
+    Schema{"DraftSaved", draft_saved},
+    Schema{"Stands", stands},
+    Schema{"ReportSent", report_sent},
+    Schema{"SentOn", sent_on},
+    Schema{"Signed", signed_report},
     Schema{"Done", done},
     Schema{"HeldOffice", held_office},
     Schema{"Me", me},

@@ -17,6 +17,7 @@ enum class Shape : std::uint8_t {
   maybe_number,  ///< a number or null
   maybe_date,
   texts,         ///< an array of text
+  numbers,       ///< an array of numbers
   object,        ///< of the schema `of`
   maybe_object,  ///< the same or null
   objects,       ///< an array of the schema `of`

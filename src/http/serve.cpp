@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "app/resets.hpp"
+#include "http/target_watch.hpp"
 #include "live/shared_gate.hpp"
 
 namespace nucong::http {
@@ -28,13 +29,23 @@ class Keeping {
   std::optional<Error> trouble_;
 };
 
-void keep_up(live::LiveNation& live, Site& site, app::Pause& pause, Keeping& keeping, Log& log) {
+struct KeptUp {
+  live::LiveNation& live;
+  Site& site;
+  TargetWatch& watch;
+  const app::Ports& ports;
+};
+
+void keep_up(const KeptUp& kept, app::Pause& pause, Keeping& keeping, Log& log) {
+  auto& live = kept.live;
   while (pause.wait()) {
     const auto followed = live.follow();
     if (followed.has_error() && keeping.set(followed.error()))
       log.note("does not keep up with the store", dotted(followed.error().code()));
     if (followed.has_value() && keeping.set(std::nullopt)) log.note("keeps up with the store again", {});
-    site.prepare();
+    kept.site.prepare();
+    const auto nation = live.now();
+    kept.watch.look({*nation, kept.ports.knowledge, live.atlas(), kept.ports.clock.today()});
   }
 }
 
@@ -71,15 +82,17 @@ class Desk {
       : ports_(with(given.ports, silent_)),
         stores_(given.open_store, order.limits.threads + 1),
         accounts_(given.open_accounts, order.limits.threads + 1),
+        works_(given.open_work, order.limits.threads + 1),
         holders_(accounts_, known_, ports_.clock, given.secrets, gate_),
-        site_(
-            {{live, trees_, measures, feed, [&keeping] { return keeping.trouble(); }, order.version, stores_,
-              accounts_, known_, ports_, given.secrets, gate_, given.documents, !order.proxies.empty()},
-             order.without_sign_in ? static_cast<Askers&>(neighbours_) : holders_,
-             wording,
-             hosts_of(address, order.hosts),
-             order.proxies,
-             order.paces}),
+        site_({{live, trees_, measures, feed, [&keeping] { return keeping.trouble(); }, order.version,
+                stores_, accounts_, works_, known_, ports_, given.secrets, gate_, given.documents,
+                !order.proxies.empty()},
+               order.without_sign_in ? static_cast<Askers&>(neighbours_) : holders_,
+               wording,
+               hosts_of(address, order.hosts),
+               order.proxies,
+               order.paces,
+               order.pages}),
         secrets_(given.secrets) {}
 
   [[nodiscard]] Site& site() { return site_; }
@@ -95,6 +108,7 @@ class Desk {
   app::Ports ports_;
   live::Pool<app::Store> stores_;
   live::Pool<app::AccountStore> accounts_;
+  live::Pool<app::WorkStore> works_;
   live::SharedGate gate_;
   KnownAskers known_;
   Trees trees_;
@@ -125,7 +139,8 @@ Result<> serve(const ServePorts& ports, const app::Words::Table& wording, const 
   told.address = server->address();
   log.note("listening", told.address.str());
   TRY(listening(told));
-  keep_up(*live, desk.site(), pause, keeping, log);
+  TargetWatch watch(feed);
+  keep_up({*live, desk.site(), watch, ports.ports}, pause, keeping, log);
   log.note("stopping", {});
   server->stop();
   log.note("stopped", {});

@@ -20,6 +20,8 @@ struct ServeOrder {
   Hosts hosts = {};
   /// Machines whose word on who asks is taken; there are some if a proxy keeps the secrets of TLS.
   Addresses proxies = {};
+  /// The application in the browser.
+  Pages pages = {};
 };
 
 /// What the server stands on. `ports` with its store is the nation's own; others are opened beside it.
@@ -27,6 +29,7 @@ struct ServePorts {
   app::Ports ports;
   live::Pool<app::Store>::Open open_store;
   live::Pool<app::AccountStore>::Open open_accounts;
+  live::Pool<app::WorkStore>::Open open_work;
   app::Secrets& secrets;
   app::Documents& documents;
 };

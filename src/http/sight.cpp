@@ -46,6 +46,12 @@ Result<std::optional<std::string>> branch_heard(const Asked& asked) {
   return std::optional(asked.nation().history.unit(branches.front().unit).code);
 }
 
+bool sees_small_cells(const Asked& asked, const std::string& unit) {
+  if (asked.asker.means == app::Means::console) return true;
+  const auto slot = asked.nation().history.find(unit);
+  return slot && asked.asker.scope.covers(Deed::see_small_cells, *slot);
+}
+
 bool sees_below(const account::Scope& scope, const unit::Tree& tree, Slot unit) {
   if (!tree.has(unit) || tree.branch(unit).size() == 1) return true;
   const auto at = tree.position(unit);

@@ -19,6 +19,9 @@ namespace nucong::http {
 /// Errors: `access.outside_scope` if there is none; `param.missing` if there are several.
 [[nodiscard]] Result<std::optional<std::string>> branch_heard(const Asked& asked);
 
+/// Whether the asker is told figures of few people at the unit (app/disclosure.hpp).
+[[nodiscard]] bool sees_small_cells(const Asked& asked, const std::string& unit);
+
 /// Whether everything below the unit may be seen too. `unit` may not stand in the tree: then nothing is
 /// below.
 [[nodiscard]] bool sees_below(const account::Scope& scope, const unit::Tree& tree, Slot unit);

@@ -140,6 +140,8 @@ Begun Site::begun(const Request& request) {
     return {refusal_on({}, paced.error(), request), {}};
   std::string_view route;
   auto asked = question_of(request, route);
+  if (asked.has_error() && asked.error().code() == ErrorCode::route_unknown)
+    if (auto page = parts_.pages.answer(request)) return {std::move(page), {}};
   if (asked.has_error()) return {refusal_on(route, asked.error(), request), {}};
   if (auto response = at_once(asked.value())) return {std::move(response), {}};
   // Work is copied about by those who queue it: the question stays where it is.

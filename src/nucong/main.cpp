@@ -13,6 +13,7 @@
 #include "files/files.hpp"
 #include "files/pause.hpp"
 #include "http/serve.hpp"
+#include "nucong/pages.hpp"
 #include "secrets/system_secrets.hpp"
 #include "sheet/form.hpp"
 #include "sheet/table_file.hpp"
@@ -71,9 +72,11 @@ Result<> serve(const app::Ports& ports, Beside& beside, const app::Words::Table&
   const auto log = http::make_log();
   const http::ServePorts parts{ports, [&] { return open_store(wish.db, cli::Existing::required); },
                                [&] { return beside.open_accounts(wish.db, cli::Existing::required); },
+                               [&] { return store::open_work(wish.db, store::OpenMode::must_exist); },
                                beside.secrets, beside.documents};
   http::ServeOrder order{wish.listen, NUCONG_VERSION};
   order.without_sign_in = wish.without_sign_in;
+  order.pages = http::Pages(pages());
   order.hosts = {wish.hosts.begin(), wish.hosts.end()};
   order.proxies = {wish.proxies.begin(), wish.proxies.end()};
   return http::serve(parts, wording, order, pause, *log, [&](const http::Listening& told) {

@@ -1,18 +1,23 @@
 // Asks the real server what plain-text cases ask, over the small demo, and compares every answer. A case file
 // holds exchanges, one below the other:
 //   // words about it
+//   // as hoa                 with the session of that name: kept from the exchange in which it began
 //   GET /api/kinds            the request line, without version
-//   Accept: text/csv          its fields; Host is added if it is not there
+//   Accept: text/csv          its fields; Host is added if it is not there, and Content-Type where a body
+//   follows
+//                             an empty line, then the body
 //   ---
 //   200                       the status, and the fields that a client goes by
 //   Content-Type: text/csv
 //   ---
 //   the body, an object of an array a line; a version reads "*"
 //   ===
-// "{etag}" in a request is the ETag of the exchange before it.
+// "{etag}" in a request is the ETag of the exchange before it; "{link}", "{token}" and "{revision}" are what
+// an answer held last under that name. Instants, and what is another one in every run, read "*".
 //
-// usage: run_http_cases PROGRAM DIRECTIVE [--rebaseline] CASE...
+// usage: run_http_cases PROGRAM DIRECTIVE [--signed] [--rebaseline] CASE...
 // DIRECTIVE is the text that the confederation of the demo is given to work on.
+// --signed: people sign in; without it nobody does.
 // --rebaseline writes what was answered into the case files, to be read before it is committed.
 #include <array>
 #include <csignal>
@@ -20,6 +25,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -46,7 +52,7 @@ constexpr std::size_t body_lines_max = 60;
 /// The program while it serves, on a port of its own.
 class Served {
  public:
-  explicit Served(const std::string& program) {
+  Served(const std::string& program, bool is_signed) {
     std::array<int, 2> out{};
     if (::pipe(out.data()) != 0) throw std::runtime_error("no pipe");
     child_ = ::fork();
@@ -54,7 +60,7 @@ class Served {
       ::dup2(out[1], STDOUT_FILENO);
       ::dup2(::open("serve.log", O_CREAT | O_WRONLY | O_TRUNC, 0644), STDERR_FILENO);
       ::execl(program.c_str(), "nucong", "--today", "2026-11-01", "serve", "--listen", "127.0.0.1:0",
-              "--without-sign-in", nullptr);
+              is_signed ? nullptr : "--without-sign-in", nullptr);
       ::_exit(127);
     }
     ::close(out[1]);
@@ -115,14 +121,32 @@ std::string field_of(const std::string& head, const std::string& name) {
   return head.substr(from, head.find("\r\n", from) - from);
 }
 
+// What stands under the name, as JSON has it: text without its quotes, or a number.
+std::string member_of(const std::string& body, const std::string& name) {
+  const auto at = body.find("\"" + name + "\": ");
+  if (at == std::string::npos) return {};
+  auto from = at + name.size() + 4;
+  const bool text = body[from] == '"';
+  if (text) ++from;
+  return body.substr(from, body.find_first_of(text ? "\"" : ",}", from) - from);
+}
+
+// The same with everything under the name as "*".
+std::string masked(std::string body, const std::string& name) {
+  const std::string key = "\"" + name + "\": \"";
+  for (auto at = body.find(key); at != std::string::npos; at = body.find(key, at + key.size())) {
+    const auto from = at + key.size();
+    body.replace(from, body.find('"', from) - from, "*");
+  }
+  return body;
+}
+
 // The body as people compare it.
 std::string laid_out(std::string body) {
   body = replaced(std::move(body), "}, {", "},\n {");
-  const std::string version = "\"version\": \"";
-  if (const auto at = body.find(version); at != std::string::npos) {
-    const auto from = at + version.size();
-    body.replace(from, body.find('"', from) - from, "*");
-  }
+  for (const char* name :
+       {"version", "link", "token", "at", "closed", "made", "expires", "hash", "secret", "uri"})
+    body = masked(std::move(body), name);
   std::istringstream lines(body);
   std::string shown;
   std::size_t count = 0;
@@ -156,18 +180,59 @@ class Replay {
   }
 
  private:
-  void add_exchange(const std::string& request) {
+  /// A request as it is written in a case.
+  struct Written {
+    std::string as;  // whose session
+    std::string head;
+    std::string body;
+  };
+
+  [[nodiscard]] Written read(const std::string& request) const {
+    constexpr std::string_view as = "// as ";
     std::istringstream lines(request);
-    std::string sent;
-    bool names_host = false;
+    Written written;
+    bool in_body = false;
     for (std::string line; std::getline(lines, line);) {
-      if (line.starts_with("//") || line.empty()) continue;
-      names_host |= line.starts_with("Host:");
-      line = replaced(std::move(line), "{etag}", etag_);
-      sent += line + (sent.empty() ? " HTTP/1.1\r\n" : "\r\n");
+      for (const auto& [name, value] : known_) line = replaced(std::move(line), "{" + name + "}", value);
+      if (in_body) {
+        written.body += line + "\n";
+      } else if (line.starts_with(as)) {
+        written.as = line.substr(as.size());
+      } else if (line.empty() && !written.head.empty()) {
+        in_body = true;
+      } else if (!line.starts_with("//") && !line.empty()) {
+        written.head += line + (written.head.empty() ? " HTTP/1.1\r\n" : "\r\n");
+      }
     }
-    if (!names_host) sent += "Host: localhost\r\n";
-    const std::string answer = served_.ask(sent + "Connection: close\r\n\r\n");
+    return written;
+  }
+
+  [[nodiscard]] std::string bytes_of(const Written& written) const {
+    std::string head = written.head;
+    const auto says = [&](const std::string& name) {
+      return head.find("\r\n" + name + ":") != std::string::npos;
+    };
+    if (!says("Host")) head += "Host: localhost\r\n";
+    if (const auto session = sessions_.find(written.as); session != sessions_.end())
+      head += "Cookie: " + session->second + "\r\n";
+    if (!written.body.empty()) {
+      if (!says("Content-Type")) head += "Content-Type: application/json\r\n";
+      head += "Content-Length: " + std::to_string(written.body.size()) + "\r\n";
+    }
+    return head + "Connection: close\r\n\r\n" + written.body;
+  }
+
+  void learn(const Written& written, const std::string& head, const std::string& body) {
+    known_["etag"] = field_of(head, "ETag");
+    for (const char* name : {"link", "token", "revision", "account"})
+      if (auto value = member_of(body, name); !value.empty()) known_[name] = value;
+    if (const auto cookie = field_of(head, "Set-Cookie"); !cookie.empty())
+      sessions_[written.as] = cookie.substr(0, cookie.find(';'));
+  }
+
+  void add_exchange(const std::string& request) {
+    const Written written = read(request);
+    const std::string answer = served_.ask(bytes_of(written));
     const auto blank = answer.find("\r\n\r\n");
     const std::string head = answer.substr(0, blank == std::string::npos ? blank : blank + 2);
     if (!text_.empty()) text_ += "===\n";
@@ -175,12 +240,14 @@ class Replay {
     for (const char* name : fields_shown)
       if (const auto value = field_of(head, name); !value.empty()) text_ += name + (": " + value) + "\n";
     text_ += "---\n";
-    if (blank != std::string::npos) text_ += laid_out(answer.substr(blank + 4));
-    etag_ = field_of(head, "ETag");
+    if (blank == std::string::npos) return;
+    text_ += laid_out(answer.substr(blank + 4));
+    learn(written, head, answer.substr(blank + 4));
   }
 
   const Served& served_;
-  std::string etag_;
+  std::map<std::string, std::string> known_;
+  std::map<std::string, std::string> sessions_;
   std::string text_;
 };
 
@@ -191,11 +258,19 @@ bool nucong(const std::string& program, const std::string& words) {
   return false;
 }
 
-int run(const std::string& program, const fs::path& directive, const std::vector<fs::path>& cases,
-        bool rebaseline) {
+struct Order {
+  std::string program;
+  fs::path directive;
+  std::vector<fs::path> cases;
+  bool is_signed = false;
+  bool rebaseline = false;
+};
+
+int run(const Order& order) {
+  const auto& [program, directive, cases, is_signed, rebaseline] = order;
   const std::string adopt = "directive adopt '" + directive.string() + "' --issuer TLD --period 2025";
   if (!nucong(program, "demo") || !nucong(program, adopt)) return 1;
-  Served served(program);
+  Served served(program, is_signed);
   int failed = 0;
   for (const auto& path : cases) {
     const std::string expected = contents(path);
@@ -223,17 +298,20 @@ int run(const std::string& program, const fs::path& directive, const std::vector
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() < 3) return 2;
-  const std::string program = fs::absolute(arguments[0]);
-  const fs::path directive = fs::absolute(arguments[1]);
-  const bool rebaseline = arguments[2] == "--rebaseline";
-  std::vector<fs::path> cases;
-  for (std::size_t i = rebaseline ? 3 : 2; i < arguments.size(); ++i)
-    cases.push_back(fs::absolute(arguments[i]));
+  Order order{fs::absolute(arguments[0]), fs::absolute(arguments[1]), {}};
+  for (std::size_t i = 2; i < arguments.size(); ++i) {
+    if (arguments[i] == "--signed")
+      order.is_signed = true;
+    else if (arguments[i] == "--rebaseline")
+      order.rebaseline = true;
+    else
+      order.cases.push_back(fs::absolute(arguments[i]));
+  }
   const fs::path before = fs::current_path();
   const fs::path folder = fs::temp_directory_path() / ("nucong-http-" + std::to_string(::getpid()));
   fs::create_directories(folder);
   fs::current_path(folder);
-  const int status = run(program, directive, cases, rebaseline);
+  const int status = run(order);
   fs::current_path(before);
   fs::remove_all(folder);
   return status;

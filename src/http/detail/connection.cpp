@@ -56,8 +56,9 @@ struct ReadingLimits {
 // None for a connection that simply went away.
 std::optional<Error> refusal_of(const error_code& failed, bool began, const ReadingLimits& within) {
   if (failed == beast::error::header_limit)
-    return began ? fail(ErrorCode::request_head_too_large, {{"limit", bytes_of(within.limits.head_bytes_max)}})
-                 : too_long(within.limits);
+    return began
+               ? fail(ErrorCode::request_head_too_large, {{"limit", bytes_of(within.limits.head_bytes_max)}})
+               : too_long(within.limits);
   if (failed == beast::error::body_limit) return too_large(within.body_bytes_max);
   if (failed == beast::error::end_of_stream || failed == beast::error::partial_message) return std::nullopt;
   if (failed.category() == beast::make_error_code(beast::error::bad_target).category())

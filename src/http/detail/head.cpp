@@ -66,10 +66,16 @@ std::string now() {
                      utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
-// What is answered here is data: no browser shall run it, frame it or send it on.
-constexpr std::string_view safety =
+// Data no browser shall run, frame or send on; a page may load what is ours, and nothing inline.
+constexpr std::string_view policy_of_data =
     "Content-Security-Policy: default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors "
-    "'none'\r\n"
+    "'none'\r\n";
+constexpr std::string_view policy_of_pages =
+    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
+    "form-action "
+    "'self'; frame-ancestors 'none'\r\n";
+constexpr std::string_view safety =
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: no-referrer\r\n"
@@ -86,6 +92,7 @@ std::string head_of(const Response& response, std::string_view request_id, After
   }
   if (response.status != 304 && !response.events)
     head += fmt::format("Content-Length: {}\r\n", response.body.size());
+  head += response.is_page ? policy_of_pages : policy_of_data;
   head += safety;
   head += afterwards == Afterwards::close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
   return head;

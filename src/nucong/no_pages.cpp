@@ -1,0 +1,9 @@
+#include "nucong/pages.hpp"
+
+namespace nucong {
+
+std::span<const http::PageFile> pages() {
+  return {};
+}
+
+}  // namespace nucong
