@@ -10,7 +10,7 @@ const server = process.env['NUCONG_SERVER'] ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   plugins: [svelte(), svelteTesting(), offlineShell()],
   // The policy of the server allows files of its own only, so nothing is put inline.
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
   server: { proxy: { '/api': server } },
-  test: { environment: 'jsdom', include: ['test/unit/**/*.test.ts'] },
+  test: { environment: 'jsdom', include: ['test/unit/**/*.test.ts'], setupFiles: ['./test/unit/setup.ts'] },
 });

@@ -38,5 +38,5 @@ export function state_mark(of: ReportState, late: boolean): Mark {
   return late && nothing_sent ? { word: state.overdue, sign: 'clock', tone: 'missed' } : state_marks[of];
 }
 
-export const late_mark: Mark = { word: state.late, sign: 'clock', tone: 'behind' };
+export const late_mark: Mark = { word: state.sent_late, sign: 'clock', tone: 'behind' };
 export const waiting_mark: Mark = { word: state.waiting, sign: 'away', tone: 'behind' };

@@ -19,5 +19,6 @@ export const state = {
   accepted: { vi: 'Đã duyệt', en: 'Accepted' },
   signed: { vi: 'Đã ký', en: 'Signed' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
-  late: { vi: 'Nộp muộn', en: 'Sent late' },
+  late: { vi: 'Trễ hạn', en: 'Late' },
+  sent_late: { vi: 'Nộp muộn', en: 'Sent late' },
 } satisfies Record<string, Text>;

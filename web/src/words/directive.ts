@@ -25,7 +25,7 @@ export const directive = {
   text: { vi: 'Nội dung văn bản', en: 'The text' },
   target: { vi: 'Chỉ tiêu {number}', en: 'Target {number}' },
   to_target: { vi: 'đến chỉ tiêu {number}', en: 'to target {number}' },
-  aim: { vi: '{comparator} {value}', en: '{comparator} {value}' },
+  per_unit: { vi: 'mỗi đơn vị', en: 'each unit' },
   by: { vi: 'đến {day}', en: 'by {day}' },
   measured_by: { vi: 'Đo bằng chỉ số', en: 'Measured by' },
   unbound: { vi: 'Không gắn chỉ số (theo dõi bằng lời)', en: 'No indicator (followed in words)' },

@@ -14,7 +14,7 @@ function first(): Language {
 }
 
 let now = $state<Language>(first());
-document.documentElement.lang = now;
+document.documentElement.lang = first();
 
 export const language = (): Language => now;
 

@@ -1,4 +1,7 @@
 // How the mock answers: JSON, or a problem as the server words it.
+import type { DraftCell } from '../../src/api/reports';
+import type { Office, Role } from '../../src/api/session';
+import type { UnitEvent } from '../../src/api/units';
 
 export class Refused extends Error {
   constructor(
@@ -24,12 +27,32 @@ export class Refused extends Error {
   }
 }
 
+/** What writes may hold; each route reads its own fields. */
+export interface Body {
+  unit: string;
+  form: string;
+  revision: number;
+  version: number;
+  reason: string;
+  /** Figures of a draft; of what is returned, only their series. */
+  cells: (DraftCell & string)[];
+  old: string;
+  text: string;
+  events: UnitEvent[];
+  name: string;
+  person: string;
+  offices: Office[];
+  account: number;
+  receiver: number;
+  role: Role;
+  day: string;
+}
+
 export interface Asked {
   method: string;
   path: string[];
   query: URLSearchParams;
-  /** JSON as it came; each route says what it expects of it. */
-  body: Record<string, never>;
+  body: Body;
   raw: Buffer;
   account: number;
 }

@@ -1,7 +1,13 @@
 // One form of the mock, with made-up figures of last period and last year.
 import type { ReportLine } from '../../src/api/reports';
 
-const entry = (series: string, title: string, measure: string, last: number, last_year: number): ReportLine => ({
+const entry = (
+  series: string,
+  title: string,
+  measure: string,
+  last: number,
+  last_year: number,
+): ReportLine => ({
   role: 'entry',
   series,
   title,

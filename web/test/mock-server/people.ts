@@ -105,11 +105,16 @@ export class People {
   sign_in(name: string, phrase: string, code?: string): { token: string; account: number } {
     const person = this.all.find((one) => one.name === name && !one.closed);
     if (!person || phrase !== pass_phrase) {
-      const detail = 'Tên đăng nhập, mật khẩu hoặc mã chưa đúng. Nhập lại, hoặc nhờ cấp trên đặt lại mật khẩu';
+      const detail =
+        'Tên đăng nhập, mật khẩu hoặc mã chưa đúng. Nhập lại, hoặc nhờ cấp trên đặt lại mật khẩu';
       throw new Refused(401, 'sign_in.refused', detail);
     }
     if (person.code && !code) {
-      throw new Refused(401, 'sign_in.code_wanted', 'Nhập mã 6 số trong ứng dụng xác thực, hoặc một mã dự phòng');
+      throw new Refused(
+        401,
+        'sign_in.code_wanted',
+        'Nhập mã 6 số trong ứng dụng xác thực, hoặc một mã dự phòng',
+      );
     }
     if (person.code && code !== person.code) {
       throw new Refused(401, 'sign_in.refused', 'Tên đăng nhập, mật khẩu hoặc mã chưa đúng. Nhập lại');
@@ -124,7 +129,11 @@ export class People {
       throw new Refused(409, 'account.name_taken', `Tên đăng nhập “${name}” đã có người dùng. Chọn tên khác`);
     }
     const account = this.all.length + 1;
-    const named = offices.map((one) => ({ ...one, unit_name: names[one.unit] ?? one.unit, to: one.to ?? null }));
+    const named = offices.map((one) => ({
+      ...one,
+      unit_name: names[one.unit] ?? one.unit,
+      to: one.to ?? null,
+    }));
     this.all.push({ account, name, person, closed: false, offices: named });
     return account;
   }

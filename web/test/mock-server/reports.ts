@@ -88,7 +88,8 @@ export class Reports {
       causes.push({ code: 'report.rule_broken', detail, params: {}, place: { cell: 'A04' } });
     }
     for (const line of report.lines) {
-      const jump = line.role === 'entry' && line.draft !== null && line.draft > 5 * Math.max(10, line.last ?? 0);
+      const jump =
+        line.role === 'entry' && line.draft !== null && line.draft > 5 * Math.max(10, line.last ?? 0);
       if (!jump || line.reason) continue;
       const detail = `${line.title}: kỳ trước ${line.last}, nay ${line.draft}. Nếu đúng, ghi lý do ngắn; nếu không, sửa lại số`;
       causes.push({ code: 'report.jump_unexplained', detail, params: {}, place: { cell: line.series } });
@@ -111,7 +112,11 @@ export class Reports {
 
   looked_at(report: Kept, version: number): void {
     if (version !== report.version) {
-      throw new Refused(409, 'report.version_moved', 'Báo cáo này vừa có bản mới hơn. Mở bản mới rồi xem lại');
+      throw new Refused(
+        409,
+        'report.version_moved',
+        'Báo cáo này vừa có bản mới hơn. Mở bản mới rồi xem lại',
+      );
     }
   }
 

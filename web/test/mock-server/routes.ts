@@ -1,6 +1,4 @@
 // What the mock answers itself. Figures, units and the catalogue come from the program (serve.ts).
-import type { DraftCell } from '../../src/api/reports';
-import type { UnitEvent } from '../../src/api/units';
 import { Refused, type Asked } from './answers';
 import { read_text } from './directives';
 import { People, pass_phrase } from './people';
@@ -20,7 +18,7 @@ export class Mock {
     if (area === 'me') return this.me(asked);
     if (area === 'obligations') return this.obligations(asked);
     if (area === 'reports') return first ? this.report(asked, first, second ?? '', third) : this.list(asked);
-    if (area === 'reminders') return { reminded: (await this.branch(asked.body['unit'])).length };
+    if (area === 'reminders') return { reminded: (await this.branch(asked.body.unit)).length };
     if (area === 'deadlines') return {};
     if (area === 'documents') return { text: asked.raw.toString('utf8'), kind: 'text' };
     if (area === 'directives' && asked.method === 'POST') return this.directive(asked, first);
@@ -35,11 +33,12 @@ export class Mock {
 
   private me({ path, method, account, body }: Asked): unknown {
     if (path[2] === 'totp') {
-      if (method === 'POST') return { secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/nucong?secret=JBSWY3DPEHPK3PXP' };
+      if (method === 'POST')
+        return { secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/nucong?secret=JBSWY3DPEHPK3PXP' };
       this.people.of(account).code = '123456';
       return { recovery_codes: ['1111-2222', '3333-4444'] };
     }
-    if (path[2] === 'pass-phrase' && body['old'] !== pass_phrase) {
+    if (path[2] === 'pass-phrase' && body.old !== pass_phrase) {
       throw new Refused(422, 'pass_phrase.wrong', 'Mật khẩu hiện tại chưa đúng. Nhập lại');
     }
     return this.people.me(account);
@@ -58,7 +57,14 @@ export class Mock {
   private async obligations({ query }: Asked): Promise<unknown> {
     const unit = query.get('unit') ?? '';
     const third = this.reports.obligation(await this.named(unit, '2026-Q3', 'NC-Q'));
-    const fourth = { ...third, period: '2026-Q4', due: '2027-01-10', state: 'none', late: false, reminded: null };
+    const fourth = {
+      ...third,
+      period: '2026-Q4',
+      due: '2027-01-10',
+      state: 'none',
+      late: false,
+      reminded: null,
+    };
     return { obligations: [third, { ...fourth, returned: null }] };
   }
 
@@ -72,26 +78,31 @@ export class Mock {
       if (report.late) counts.late += 1;
     }
     const state = query.get('state');
-    const fits = (report: (typeof all)[number]) => !state || (state === 'late' ? report.late : report.state === state);
+    const fits = (report: (typeof all)[number]) =>
+      !state || (state === 'late' ? report.late : report.state === state);
     return { reports: all.filter(fits).slice(0, Number(query.get('limit') ?? 50)), counts, next: null };
   }
 
-  private async report(asked: Asked, unit: string, period: string, act: string | undefined): Promise<unknown> {
+  private async report(
+    asked: Asked,
+    unit: string,
+    period: string,
+    act: string | undefined,
+  ): Promise<unknown> {
     const { body, query, account } = asked;
     const { person } = this.people.of(account);
-    const form = query.get('form') ?? (body['form'] as string | undefined) ?? 'NC-Q';
+    const form = query.get('form') ?? body.form;
     const report = await this.named(unit, period, form);
     if (!act) return report;
     if (act === 'draft') {
-      const cells = body['cells'] as unknown as DraftCell[];
-      return { revision: this.reports.save(report, person, body['revision'], cells) };
+      return { revision: this.reports.save(report, person, body.revision, body.cells) };
     }
-    if (act === 'send') return this.reports.send(report, body['revision']);
-    if (act === 'return' || act === 'accept' || act === 'sign') this.reports.looked_at(report, body['version']);
-    if (act === 'return') this.reports.step(report, 'returned', person, body['reason'], body['cells']);
+    if (act === 'send') return this.reports.send(report, body.revision);
+    if (act === 'return' || act === 'accept' || act === 'sign') this.reports.looked_at(report, body.version);
+    if (act === 'return') this.reports.step(report, 'returned', person, body.reason, body.cells);
     if (act === 'accept') this.reports.step(report, 'accepted', person, null, []);
     if (act === 'sign') this.reports.step(report, 'signed', person, null, []);
-    if (act === 'reopen') this.reports.step(report, 'reopened', person, body['reason'], []);
+    if (act === 'reopen') this.reports.step(report, 'reopened', person, body.reason, []);
     if (act === 'send-on') this.reports.step(report, 'sent_on', person, null, []);
     return act === 'sign' ? { hash: 'ab12cd34ef56ab12cd34ef56' } : {};
   }
@@ -99,7 +110,7 @@ export class Mock {
   private async directive({ body }: Asked, act: string | undefined): Promise<unknown> {
     const { targets } = (await this.ask('/api/directives/D1')) as { targets: never[] };
     const { indicators } = (await this.ask('/api/indicators')) as { indicators: never[] };
-    const read = read_text(body['text'] as string, targets, indicators);
+    const read = read_text(body.text, targets, indicators);
     if (act === 'read') return { targets: read, citations: [] };
     if (act === 'burden') {
       return { units: 214, figures: 9, known: 6, new: 3, minutes: 35, hours: 125, targets: [] };
@@ -109,7 +120,7 @@ export class Mock {
 
   private async units({ body, query }: Asked, act: string | undefined): Promise<unknown> {
     if (act === 'undo') return { events: 2 };
-    const events = body['events'] as unknown as UnitEvent[];
+    const { events } = body;
     const self = events.find((event) => event.into === event.unit);
     if (self) {
       const detail = `“${self.unit}” không sáp nhập vào chính nó được. Ghi mã đơn vị nhận`;
@@ -123,14 +134,15 @@ export class Mock {
   }
 
   private accounts({ method, body }: Asked, account: string | undefined, act: string | undefined): unknown {
-    if (method === 'GET') return { accounts: this.people.all.map(({ code, ...rest }) => ({ ...rest, has: !!code })) };
+    if (method === 'GET')
+      return { accounts: this.people.all.map(({ code, ...rest }) => ({ ...rest, has: !!code })) };
     if (act === 'reset') return { link: 'lk-7Gh2Kq' };
-    if (method === 'DELETE') return void (this.people.of(Number(account)).closed = true) ?? {};
-    return { account: this.people.make(body['name'], body['person'], body['offices']), link: 'lk-9Zt4Wm' };
+    if (method === 'DELETE') return { closed: (this.people.of(Number(account)).closed = true) };
+    return { account: this.people.make(body.name, body.person, body.offices), link: 'lk-9Zt4Wm' };
   }
 
   private offices({ body }: Asked): unknown {
-    this.people.hand_over(body['account'], body['receiver'], body['role'], body['unit'], body['day']);
+    this.people.hand_over(body.account, body.receiver, body.role, body.unit, body.day);
     return {};
   }
 
@@ -144,6 +156,11 @@ export class Mock {
       thing: '',
       hash: (index * 7919 + 104729).toString(16).padStart(16, '0'),
     }));
-    return { entries: entries.filter((entry) => entry.sequence < before).reverse().slice(0, 50) };
+    return {
+      entries: entries
+        .filter((entry) => entry.sequence < before)
+        .reverse()
+        .slice(0, 50),
+    };
   }
 }

@@ -55,8 +55,12 @@ function tell(response: ServerResponse, status: number, body: unknown, cookie?: 
 async function pass_on(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const language = request.headers['accept-language'] ?? 'vi';
   const accept = request.headers.accept ?? '*/*';
-  const answer = await fetch(reads + (request.url ?? ''), { headers: { 'Accept-Language': language, Accept: accept } });
-  response.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? 'application/json' });
+  const answer = await fetch(reads + (request.url ?? ''), {
+    headers: { 'Accept-Language': language, Accept: accept },
+  });
+  response.writeHead(answer.status, {
+    'Content-Type': answer.headers.get('Content-Type') ?? 'application/json',
+  });
   if (!answer.body) return void response.end();
   for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) response.write(part);
   response.end();
@@ -95,7 +99,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (told === undefined) return pass_on(request, response);
   if (method !== 'GET') {
     const summary = `${method} ${url.pathname}`;
-    mock.audit.push({ deed: method.toLowerCase(), summary, unit: path[2] ?? '', account, at: new Date().toISOString() });
+    mock.audit.push({
+      deed: method.toLowerCase(),
+      summary,
+      unit: path[2] ?? '',
+      account,
+      at: new Date().toISOString(),
+    });
   }
   if (key) mock.done.set(key, told);
   tell(response, 200, told);
@@ -106,7 +116,8 @@ createServer((request, response) => {
     if (error instanceof Refused) return tell(response, error.status, error.body());
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`${detail}\n`);
-    if (!response.headersSent) tell(response, 500, { code: 'internal', status: 500, title: '', detail, params: {} });
+    if (!response.headersSent)
+      tell(response, 500, { code: 'internal', status: 500, title: '', detail, params: {} });
     else response.end();
   });
 }).listen(port, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${port}\n`));

@@ -51,7 +51,10 @@ export async function sign_in(page: Page, name: string, path = '/', code = '1234
   const second = page.getByLabel(/Mã 6 số/);
   await Promise.race([
     second.waitFor().catch(() => undefined),
-    page.getByRole('navigation').waitFor().catch(() => undefined),
+    page
+      .getByRole('navigation')
+      .waitFor()
+      .catch(() => undefined),
   ]);
   if (await second.isVisible()) {
     await second.fill(code);
@@ -60,4 +63,5 @@ export async function sign_in(page: Page, name: string, path = '/', code = '1234
   await page.getByRole('navigation').waitFor();
 }
 
-export const settled = (page: Page) => page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
+export const settled = (page: Page) =>
+  page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
