@@ -30,7 +30,8 @@ export class Refused extends Error {
 /** What writes may hold; each route reads its own fields. */
 export interface Body {
   unit: string;
-  form: string;
+  /** Steps about a report do not name it: a unit has one report a period. */
+  form?: string;
   revision: number;
   version: number;
   reason: string;

@@ -91,7 +91,7 @@ export class Mock {
   ): Promise<unknown> {
     const { body, query, account } = asked;
     const { person } = this.people.of(account);
-    const form = query.get('form') ?? body.form;
+    const form = query.get('form') ?? body.form ?? 'NC-Q';
     const report = await this.named(unit, period, form);
     if (!act) return report;
     if (act === 'draft') {

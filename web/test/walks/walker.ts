@@ -65,3 +65,19 @@ export async function sign_in(page: Page, name: string, path = '/', code = '1234
 
 export const settled = (page: Page) =>
   page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
+
+/** The mock forgets what earlier walks did; the program's own server is given a fresh database instead. */
+export const begin_anew = () => fetch(`${base}/api/test/anew`).catch(() => undefined);
+
+/** Ends every session, as the server does over night. The program's server is told by its own means. */
+export const end_sessions = () => fetch(`${base}/api/test/end-sessions`);
+
+/** Counts deliberate taps, as ux.md counts steps. */
+export class Steps {
+  taken = 0;
+
+  async tap(on: { click: () => Promise<void> }): Promise<void> {
+    this.taken += 1;
+    await on.click();
+  }
+}
