@@ -6,6 +6,7 @@ import type { ReportKey } from '../api/reports';
 import { report_name } from '../offline/database';
 
 export interface Fault {
+  code: string;
   series: string;
   text: string;
 }
@@ -13,7 +14,11 @@ export interface Fault {
 const all = new SvelteMap<string, Fault[]>();
 
 export function tell_faults(key: ReportKey, problem: Problem): void {
-  const faults = problem.faults().map(({ place, detail }) => ({ series: place?.cell ?? '', text: detail }));
+  const faults = problem.faults().map(({ code, place, detail }) => ({
+    code,
+    series: place?.cell ?? '',
+    text: detail,
+  }));
   all.set(report_name(key), faults);
 }
 

@@ -23,6 +23,8 @@ export interface Match {
 class Place {
   path = $state(location.pathname);
   search = $state(location.search);
+  /** How often the reader went to another page since the application opened. */
+  moves = 0;
   readonly query = $derived(new URLSearchParams(this.search));
 
   read(): void {
@@ -58,6 +60,7 @@ export function go(address: string, { replace = false } = {}): void {
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   const moved = location.pathname !== place.path;
+  if (moved && !replace) place.moves += 1;
   place.read();
   if (moved) scrollTo(0, 0);
 }
@@ -84,6 +87,9 @@ function follow(event: MouseEvent): void {
 }
 
 export function follow_links(): void {
-  addEventListener('popstate', () => place.read());
+  addEventListener('popstate', () => {
+    place.moves += 1;
+    place.read();
+  });
   document.addEventListener('click', follow);
 }

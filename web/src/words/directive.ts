@@ -10,7 +10,9 @@ export const directive = {
   paste: { vi: 'Dán nội dung văn bản vào đây', en: 'Paste the text here' },
   paste_hint: {
     vi: 'Hoặc tải tệp .docx, .pdf, .txt. Máy đọc chỉ tiêu, bạn xem lại và sửa; chưa giao gì cho đến khi bấm Giao.',
-    en: 'Or take a .docx, .pdf or .txt file. Targets are proposed, you look and correct; nothing is handed down before you say so.',
+    en:
+      'Or take a .docx, .pdf or .txt file. Targets are proposed, you look and correct; nothing is ' +
+      'handed down before you say so.',
   },
   file: { vi: 'Tải tệp văn bản', en: 'Take a file' },
   read: { vi: 'Đọc chỉ tiêu', en: 'Read the targets' },
@@ -52,11 +54,22 @@ export const directive = {
   given: { vi: 'Đã giao văn bản {directive}.', en: 'Directive {directive} is handed down.' },
   open: { vi: 'Mở văn bản', en: 'Open it' },
   back_to_text: { vi: 'Sửa văn bản', en: 'Change the text' },
+  goals: { vi: 'Giao số riêng cho cấp dưới', en: 'Give each unit below its own number' },
+  goals_of: {
+    vi: 'Cả nhánh cần {goal}; đã chia {given}, còn lại {rest}.',
+    en: 'The branch is to reach {goal}; {given} are given, {rest} are left.',
+  },
+  goals_keep: { vi: 'Giao các số này', en: 'Give these' },
+  goals_kept: { vi: 'Đã giao {count} số riêng.', en: '{count} numbers are given.' },
   bind: { vi: 'Gắn chỉ số', en: 'Bind' },
   bound: { vi: 'Đã gắn.', en: 'Bound.' },
   help: {
-    vi: 'Dán văn bản, xem lại các chỉ tiêu máy đọc được, xem gánh nặng rồi giao. Có thể sửa chỉ số đo của từng chỉ tiêu trước khi giao.',
-    en: 'Paste the text, look at the targets that were read, see the burden, then hand down. The indicator of each can be changed before.',
+    vi:
+      'Dán văn bản, xem lại các chỉ tiêu máy đọc được, xem gánh nặng rồi giao. Có thể sửa chỉ số ' +
+      'đo của từng chỉ tiêu trước khi giao.',
+    en:
+      'Paste the text, look at the targets that were read, see the burden, then hand down. The ' +
+      'indicator of each can be changed before.',
   },
   help_list: {
     vi: 'Mỗi văn bản có các chỉ tiêu đã giao. Bấm vào một văn bản để xem chỉ tiêu và tiến độ.',

@@ -3,7 +3,9 @@ import type { Text } from './language.svelte';
 export const progress = {
   help: {
     vi: 'Mỗi ô là một đơn vị và một chỉ tiêu; đơn vị còn chậm nhất ở trên. Bấm vào ô để xem vì sao có con số ấy.',
-    en: 'Each cell is one unit and one target; laggards stand first. Press a cell to see why the figure is what it is.',
+    en:
+      'Each cell is one unit and one target; laggards stand first. Press a cell to see why the ' +
+      'figure is what it is.',
   },
   targets_of: { vi: 'Chỉ tiêu {period}', en: 'Targets of {period}' },
   target: { vi: 'Chỉ tiêu', en: 'Target' },
@@ -106,6 +108,8 @@ export const overview = {
   live: { vi: 'Cập nhật ngay khi có báo cáo mới.', en: 'Updated as soon as reports arrive.' },
   help: {
     vi: 'Tám con số so với mức giao và năm trước. Bấm vào một số để xem vì sao. Việc cần quyết ở ngay dưới.',
-    en: 'Eight figures against what is to be reached and last year. Press one to see why. What needs deciding stands below.',
+    en:
+      'Eight figures against what is to be reached and last year. Press one to see why. What needs ' +
+      'deciding stands below.',
   },
 } satisfies Record<string, Text>;

@@ -36,7 +36,8 @@ export const report = {
   change: { vi: 'Sửa', en: 'Change' },
   change_of: { vi: 'Sửa: {title}', en: 'Change: {title}' },
   send: { vi: 'Gửi', en: 'Send' },
-  sent: { vi: 'Đã gửi. {unit} nhận bản {version}.', en: 'Sent. Version {version} has arrived.' },
+  sent: { vi: 'Đã gửi bản {version} lên cấp trên.', en: 'Version {version} is sent to the union above.' },
+  to_today: { vi: 'Về trang Hôm nay', en: 'To Today' },
   sent_later: {
     vi: 'Đã lưu trong máy. Sẽ tự gửi khi có mạng.',
     en: 'Kept on this device. It will go out when there is a network.',
@@ -62,8 +63,12 @@ export const report = {
   clash_keep: { vi: 'Giữ các số đã chọn', en: 'Keep what is chosen' },
   colleague: { vi: 'Người khác', en: 'Somebody else' },
   help_form: {
-    vi: 'Mỗi ô có số năm trước và kỳ trước bên cạnh. Những gì gõ được lưu ngay, kể cả khi không có mạng. Không có việc nào thì bấm “Không phát sinh”.',
-    en: "Beside each box stand last year's and last period's figures. What you type is kept at once, also without a network. Where there was nothing, press “None”.",
+    vi:
+      'Mỗi ô có số năm trước và kỳ trước bên cạnh. Những gì gõ được lưu ngay, kể cả khi không có ' +
+      'mạng. Không có việc nào thì bấm “Không phát sinh”.',
+    en:
+      "Beside each box stand last year's and last period's figures. What you type is kept at once, " +
+      'also without a network. Where there was nothing, press “None”.',
   },
   help_today: {
     vi: 'Trang này cho biết việc đến hạn, việc bị trả lại và còn thiếu gì để đạt chỉ tiêu. Bấm vào một việc để làm.',

@@ -46,11 +46,17 @@ export const review = {
   extend_why: { vi: 'Lý do gia hạn', en: 'Reason' },
   extended: { vi: 'Đã gia hạn đến {day}.', en: 'Extended to {day}.' },
   help: {
-    vi: 'Chọn biểu và kỳ, bấm vào một mục để lọc. Ở mục “Chưa nộp” có nút nhắc tất cả. Bấm vào một đơn vị để xem, duyệt hoặc trả lại.',
-    en: 'Choose form and period, press a chip to filter. Under “Not sent” all can be reminded. Press a unit to look, accept or return.',
+    vi:
+      'Chọn biểu và kỳ, bấm vào một mục để lọc. Ở mục “Chưa nộp” có nút nhắc tất cả. Bấm vào một ' +
+      'đơn vị để xem, duyệt hoặc trả lại.',
+    en:
+      'Choose form and period, press a chip to filter. Under “Not sent” all can be reminded. Press ' +
+      'a unit to look, accept or return.',
   },
   help_review: {
     vi: 'So số kỳ này với kỳ trước và năm trước. Duyệt nếu đúng; trả lại thì ghi lý do và đánh dấu ô cần sửa.',
-    en: 'Compare with last period and last year. Accept what is right; to return, give the reason and mark what to mend.',
+    en:
+      'Compare with last period and last year. Accept what is right; to return, give the reason ' +
+      'and mark what to mend.',
   },
 } satisfies Record<string, Text>;

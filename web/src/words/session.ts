@@ -65,7 +65,9 @@ export const session = {
     en: 'Write these recovery codes down: each works once if the device is lost. They are not shown again.',
   },
   waiting_items: {
-    vi: 'Còn {count} mục chờ gửi trong máy này. Đăng xuất thì các mục đó chờ đến khi chính bạn đăng nhập lại trên máy này.',
+    vi:
+      'Còn {count} mục chờ gửi trong máy này. Đăng xuất thì các mục đó chờ đến khi chính bạn đăng ' +
+      'nhập lại trên máy này.',
     en: '{count} items wait on this device. They will wait until you sign in here again.',
   },
   leave_anyway: { vi: 'Vẫn đăng xuất', en: 'Sign out all the same' },

@@ -41,7 +41,9 @@ export const units = {
   remove: { vi: 'Bỏ {unit}', en: 'Take {unit} out' },
   preview: { vi: 'Xem trước', en: 'Preview' },
   previewed: {
-    vi: 'Xem trước, chưa ghi gì: {events} sự kiện, {founded} đơn vị mới, {ended} đơn vị kết thúc, còn {standing} đơn vị.',
+    vi:
+      'Xem trước, chưa ghi gì: {events} sự kiện, {founded} đơn vị mới, {ended} đơn vị kết thúc, ' +
+      'còn {standing} đơn vị.',
     en: 'A preview, nothing is kept: {events} events, {founded} units founded, {ended} ended, {standing} standing.',
   },
   moved_figures: {
@@ -57,7 +59,11 @@ export const units = {
   undone: { vi: 'Đã hoàn tác {events} sự kiện.', en: '{events} events were taken back.' },
   another: { vi: 'Ghi việc khác', en: 'Record something else' },
   help: {
-    vi: 'Chọn việc, đơn vị và ngày hiệu lực, rồi xem trước. Chưa ghi gì cho đến khi bấm Thực hiện; ghi rồi vẫn hoàn tác được.',
-    en: 'Choose what happens, the units and the day, then preview. Nothing is kept until you carry it out, and that can be undone.',
+    vi:
+      'Chọn việc, đơn vị và ngày hiệu lực, rồi xem trước. Chưa ghi gì cho đến khi bấm Thực hiện; ' +
+      'ghi rồi vẫn hoàn tác được.',
+    en:
+      'Choose what happens, the units and the day, then preview. Nothing is kept until you carry ' +
+      'it out, and that can be undone.',
   },
 } satisfies Record<string, Text>;

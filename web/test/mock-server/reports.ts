@@ -84,14 +84,18 @@ export class Reports {
     const value = (series: string) => report.lines.find((line) => line.series === series)?.draft ?? 0;
     const causes: { code: string; detail: string; params: object; place: { cell: string } }[] = [];
     if (value('A04') > value('A03')) {
-      const detail = `Nữ đoàn viên (${value('A04')}) không nhiều hơn tổng số đoàn viên (${value('A03')}). Sửa một trong hai số`;
+      const detail =
+        `Nữ đoàn viên (${value('A04')}) không nhiều hơn tổng số đoàn viên (${value('A03')}). Sửa một ` +
+        `trong hai số`;
       causes.push({ code: 'report.rule_broken', detail, params: {}, place: { cell: 'A04' } });
     }
     for (const line of report.lines) {
       const jump =
         line.role === 'entry' && line.draft !== null && line.draft > 5 * Math.max(10, line.last ?? 0);
       if (!jump || line.reason) continue;
-      const detail = `${line.title}: kỳ trước ${line.last}, nay ${line.draft}. Nếu đúng, ghi lý do ngắn; nếu không, sửa lại số`;
+      const detail =
+        `${line.title}: kỳ trước ${line.last}, nay ${line.draft}. Nếu đúng, ghi lý do ngắn; nếu ` +
+        `không, sửa lại số`;
       causes.push({ code: 'report.jump_unexplained', detail, params: {}, place: { cell: line.series } });
     }
     return causes;

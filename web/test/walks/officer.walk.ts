@@ -106,7 +106,7 @@ test('without a network she goes on, sees what waits, and it goes out by itself'
   await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
   await page.getByRole('button', { name: 'Gửi' }).click();
   await page.getByText('Đã lưu trong máy. Sẽ tự gửi khi có mạng.', { exact: true }).waitFor();
-  await page.getByRole('link', { name: 'Việc đến hạn' }).click();
+  await page.getByRole('link', { name: 'Về trang Hôm nay' }).click();
   await page.getByText('Báo cáo chờ gửi').waitFor();
   await context.setOffline(false);
   await page.getByText('Báo cáo chờ gửi').waitFor({ state: 'detached', timeout: 30_000 });

@@ -77,7 +77,9 @@ test('the keyboard reaches the work: skip link, box, button', async () => {
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('skip');
   await page.keyboard.press('Enter');
-  for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
+  // Help, then the first box.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('box-A03');
   await page.keyboard.type('52');
   await page.keyboard.press('Tab');
