@@ -16,7 +16,7 @@ follow_links();
 void choose_letters().then(() => mount(App, { target: document.body }));
 
 // A page of a one-time link asks nothing of who is signed in.
-if (!location.pathname.startsWith('/lien-ket/')) void session.begin();
 outbox.begin();
+if (!location.pathname.startsWith('/lien-ket/')) void session.begin().then(() => outbox.deliver_all());
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js');

@@ -24,7 +24,10 @@ class Outbox {
   #delivering = false;
 
   begin(): void {
-    addEventListener('online', () => void this.deliver_all());
+    addEventListener('online', () => {
+      this.online = true;
+      void this.deliver_all();
+    });
     addEventListener('offline', () => (this.online = false));
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.deliver_all();
@@ -66,10 +69,11 @@ class Outbox {
     return delivery;
   }
 
-  /** A report that is to go as soon as there is a network. */
+  /** A report that is to go as soon as there is a network; what was posted of it before no longer is. */
   async post(key: ReportKey, title: string): Promise<void> {
     const account = session.me?.account;
     if (account === undefined) return;
+    await this.take_back(key);
     const report = report_name(key);
     const at = new Date().toISOString();
     const parcel: Parcel = { id: crypto.randomUUID(), account, report, key, title, at, refused: null };
@@ -95,7 +99,8 @@ class Outbox {
       }
       // Their drafts are on the server already.
       for (const parcel of this.parcels.filter((waiting) => !waiting.refused)) {
-        if (!this.drafts.some((draft) => draft.report === parcel.report)) await this.#hand_over(parcel);
+        const held = [this.open_report, ...this.drafts.map((draft) => draft.report)];
+        if (!held.includes(parcel.report)) await this.#hand_over(parcel);
       }
     } finally {
       this.#delivering = false;

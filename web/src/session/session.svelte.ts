@@ -1,6 +1,7 @@
 // Who is signed in, and what she may do where.
 import { problem_from } from '../api/asked.svelte';
 import { use_settings } from '../api/client';
+import type { Problem } from '../api/problem';
 import { sign_out, who_am_i, type Deed, type Me, type Place } from '../api/session';
 import { forget_answers, kept_me, keep_me } from '../offline/keep';
 import { language } from '../words/language.svelte';
@@ -9,21 +10,22 @@ class Session {
   me = $state.raw<Me | undefined>();
   /** Somebody is to sign in: for the first time, or again on top of the page she is working on. */
   wanted = $state(false);
-  begun = $state(false);
+  /** Why it is not known who works here. */
+  problem = $state.raw<Problem | undefined>();
   #wait: Promise<void> | undefined;
   #go_on: () => void = () => undefined;
 
   async begin(): Promise<void> {
     use_settings({ language, sign_in_again: () => this.#sign_in_again() });
+    this.problem = undefined;
     try {
       this.me = await who_am_i();
       await keep_me(this.me);
     } catch (error) {
+      const problem = problem_from(error);
       // Without a network the last one who worked on this device goes on with what is kept here.
-      if (problem_from(error).code !== 'network.away') throw error;
-      this.me = await kept_me();
-    } finally {
-      this.begun = true;
+      this.me = problem.code === 'network.away' ? await kept_me() : undefined;
+      if (!this.me) this.problem = problem;
     }
   }
 
@@ -48,7 +50,6 @@ class Session {
   }
 
   #sign_in_again(): Promise<void> {
-    this.begun = true;
     this.wanted = true;
     this.#wait ??= new Promise((resolve) => {
       this.#go_on = resolve;
