@@ -1,0 +1,39 @@
+// Keeps the application on the device. The build puts the version and the list of files in.
+const version = '{version}';
+const files = ['{files}'];
+const kept = `nucong-${version}`;
+
+// A new version waits until every page of the old one is closed: a page never loses files it still needs.
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(kept).then((cache) => cache.addAll(files)));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== kept).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+// A page is asked of the server first, so that a new version arrives; without a network the kept one opens.
+async function page(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    const shell = await caches.match('/');
+    return shell ?? Response.error();
+  }
+}
+
+async function file(request) {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
+  event.respondWith(request.mode === 'navigate' ? page(request) : file(request));
+});

@@ -1,0 +1,75 @@
+// The one way to the server. Every answer has a type in this folder; every refusal is thrown as a `Problem`.
+import { Away, Problem, problem_of } from './problem';
+
+export type Params = Record<string, string | number | undefined>;
+type Method = 'POST' | 'PUT' | 'DELETE';
+
+interface Settings {
+  /** The language in which the server words titles and refusals. */
+  language: () => string;
+  /** Resolves once somebody is signed in again; what was refused is then asked a second time. */
+  sign_in_again: () => Promise<void>;
+}
+
+let settings: Settings = { language: () => 'vi', sign_in_again: () => Promise.reject(new Away()) };
+
+export function use_settings(given: Settings): void {
+  settings = given;
+}
+
+/** `path` with the params that have a value, in their order. */
+export function address(path: string, params: Params = {}): string {
+  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== '');
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return given.length > 0 ? `${path}?${query}` : path;
+}
+
+/** Asks. Errors: what the server refuses; `network.away`. */
+export async function ask<Answer>(path: string, params: Params = {}): Promise<Answer> {
+  return answer_of<Answer>(() => request(address(path, params), { method: 'GET' }));
+}
+
+/** Writes. The same `key` twice is one act, so an attempt whose answer was lost may be repeated. */
+export async function send<Answer>(
+  method: Method,
+  path: string,
+  body: unknown = {},
+  key?: string,
+): Promise<Answer> {
+  const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+  if (key) headers['Idempotency-Key'] = key;
+  return answer_of<Answer>(() => request(path, { method, headers, body: JSON.stringify(body) }));
+}
+
+/** Hands a file over as it is. */
+export async function send_file<Answer>(path: string, file: File): Promise<Answer> {
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  return answer_of<Answer>(() =>
+    request(address(path, { file: file.name }), { method: 'POST', headers, body: file }),
+  );
+}
+
+async function answer_of<Answer>(attempt: () => Promise<Response>): Promise<Answer> {
+  let response = await attempt();
+  if (response.status === 401 && (await ended(response))) {
+    await settings.sign_in_again();
+    response = await attempt();
+  }
+  if (!response.ok) throw await problem_of(response);
+  if (response.status === 204) return undefined as Answer;
+  return (await response.json()) as Answer;
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  const headers = { Accept: 'application/json', 'Accept-Language': settings.language(), ...init.headers };
+  try {
+    return await fetch(path, { ...init, headers, credentials: 'same-origin' });
+  } catch {
+    throw new Away();
+  }
+}
+
+async function ended(response: Response): Promise<boolean> {
+  const problem = await problem_of(response.clone());
+  return problem instanceof Problem && problem.code === 'session.ended';
+}

@@ -1,0 +1,80 @@
+import { ask, send } from './client';
+
+export type Role =
+  'officer' | 'upper_officer' | 'leader' | 'member' | 'inspector' | 'treasurer' | 'administrator';
+
+export const all_roles: Role[] = [
+  'officer',
+  'upper_officer',
+  'leader',
+  'member',
+  'inspector',
+  'treasurer',
+  'administrator',
+];
+
+/** What somebody may do (src/account/role.hpp). */
+export type Deed =
+  | 'see_figures'
+  | 'draft_report'
+  | 'send_report'
+  | 'review_report'
+  | 'type_for_silent'
+  | 'adopt_directive'
+  | 'assign_goals'
+  | 'extend_deadline'
+  | 'remind'
+  | 'reorganise'
+  | 'manage_accounts'
+  | 'manage_administrators'
+  | 'see_audit'
+  | 'sign_and_freeze';
+
+/** Where a deed is allowed: the unit itself, what is below it, or both. */
+export interface Place {
+  unit: string;
+  name: string;
+  reach: 'own' | 'below' | 'branch';
+}
+
+export interface Office {
+  role: Role;
+  unit: string;
+  unit_name: string;
+  from: string;
+  to: string | null;
+}
+
+export interface Me {
+  account: number;
+  name: string;
+  person: string;
+  means: string;
+  second_factor: boolean;
+  offices: Office[];
+  may: Partial<Record<Deed, Place[]>>;
+}
+
+export interface Token {
+  name: string;
+  may: 'read' | 'write';
+  until: string;
+}
+
+export const who_am_i = () => ask<Me>('/api/me');
+export const sign_in = (name: string, pass_phrase: string, code?: string) =>
+  send<Me>('POST', '/api/session', { name, pass_phrase, ...(code ? { code } : {}) });
+export const sign_out = () => send<undefined>('DELETE', '/api/session');
+
+export const change_pass_phrase = (old: string, fresh: string) =>
+  send<undefined>('PUT', '/api/me/pass-phrase', { old, new: fresh });
+export const begin_second_factor = () => send<{ secret: string; uri: string }>('POST', '/api/me/totp');
+export const confirm_second_factor = (pass_phrase: string, secret: string, code: string) =>
+  send<{ recovery_codes: string[] }>('PUT', '/api/me/totp', { pass_phrase, secret, code });
+
+export const choose_pass_phrase = (link: string, pass_phrase: string) =>
+  send<undefined>('POST', '/api/links/pass-phrase', { link, pass_phrase });
+export const take_second_factor_off = (link: string) =>
+  send<undefined>('POST', '/api/links/second-factor', { link });
+export const become_first_administrator = (link: string, name: string, person: string, pass_phrase: string) =>
+  send<undefined>('POST', '/api/links/first-administrator', { link, name, person, pass_phrase });

@@ -1,0 +1,28 @@
+// How a target's aim is told: "≥ 90 %".
+import type { Comparator, ValueUnit } from '../api/figures';
+import { directive } from '../words/directive';
+import { say } from '../words/language.svelte';
+import { figure_text } from '../words/numbers';
+
+const comparators: Record<Comparator, string> = {
+  '>=': '≥',
+  '>': '>',
+  '=': '=',
+  '<=': '≤',
+  '<': '<',
+  range: '',
+};
+
+interface Aim {
+  comparator: Comparator;
+  value: number;
+  value_max: number | null;
+  unit: ValueUnit;
+  per_unit?: boolean;
+}
+
+export function aim_text({ comparator, value, value_max, unit, per_unit }: Aim): string {
+  const least = figure_text(value, unit) + (per_unit ? ` ${say(directive.per_unit)}` : '');
+  if (comparator === 'range') return `${least} – ${figure_text(value_max, unit)}`;
+  return `${comparators[comparator]} ${least}`;
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+
+import type { Cell, IndicatorEntry, ScoreRow, Target } from '../../src/api/figures';
+import { segments } from '../../src/directive/marks';
+import { as_shown, element_of } from '../../src/figure/element_of';
+import { ended_periods, first_kind } from '../../src/figure/periods';
+import { province_tiles } from '../../src/overview/provinces';
+import { axis, ranges } from '../../src/pictures/scale';
+import { laggards_first, worst_column } from '../../src/progress/laggards';
+import { match, type Route } from '../../src/shell/router.svelte';
+import { complete, empty_plan, events_of } from '../../src/units/plan';
+import { folded, holds } from '../../src/words/fold';
+
+const row = (name: string, ...cells: [Cell['status'], number][]): ScoreRow => ({
+  unit: name,
+  name,
+  units_expected: 1,
+  units_reported: 1,
+  cells: cells.map(([status, value], index) => ({
+    target: `D1.${index + 1}`,
+    status,
+    value,
+    numerator: value,
+    denominator: 1,
+    goal: 90,
+    pace: 90,
+  })),
+});
+
+test('who missed most stands first, then who is farthest off, then by name', () => {
+  const rows = [
+    row('Đắk Lắk', ['met', 95], ['missed', 80]),
+    row('Cà Mau', ['missed', 50], ['missed', 60]),
+    row('An Giang', ['met', 95], ['missed', 40]),
+    row('Điện Biên', ['met', 95], ['missed', 80]),
+  ];
+  expect(laggards_first(rows).map(({ name }) => name)).toEqual([
+    'Cà Mau',
+    'An Giang',
+    'Đắk Lắk',
+    'Điện Biên',
+  ]);
+  expect(worst_column(rows)).toBe(1);
+});
+
+test('a text is cut where its targets stand, counted in bytes', () => {
+  const text = 'Phấn đấu 90% nữ đoàn viên.';
+  const bytes = (part: string) => new TextEncoder().encode(part).length;
+  const begin = bytes('Phấn đấu ');
+  const parts = segments(text, [{ number: 1, begin, end: begin + bytes('90% nữ') }]);
+  expect(parts).toEqual([
+    { text: 'Phấn đấu ', number: null },
+    { text: '90% nữ', number: 1 },
+    { text: ' đoàn viên.', number: null },
+  ]);
+});
+
+test('targets that overlap lose no part of the text', () => {
+  const parts = segments('abcdef', [
+    { number: 1, begin: 1, end: 4 },
+    { number: 2, begin: 3, end: 6 },
+  ]);
+  expect(parts.map(({ text }) => text).join('')).toBe('abcdef');
+});
+
+test('at least one in each unit is asked for as the share of units that reached it', () => {
+  const indicators = [{ code: 'I.CHAMLO', formula: 'each(grassroots: care_activities)' }] as IndicatorEntry[];
+  const target = { indicator: 'I.CHAMLO', comparator: '>=', value: 1 } as Target;
+  const formula = 'units(grassroots where care_activities >= 1) / units(grassroots)';
+  expect(element_of(target, indicators)).toBe(formula);
+  expect(as_shown({ value: 0.94, numerator: 941, denominator: 1000 }, 'other').value).toBeCloseTo(94.1);
+});
+
+test('periods that have ended, the latest first, over the turn of the year', () => {
+  expect(ended_periods('quarter', '2026-01-15', 3)).toEqual(['2025-Q4', '2025-Q3', '2025-Q2']);
+  expect(ended_periods('month', '2026-03-01', 3)).toEqual(['2026-02', '2026-01', '2025-12']);
+  expect(ended_periods('year', '2026-11-22', 1)).toEqual(['2025']);
+  expect(first_kind('half year')).toBe('half');
+});
+
+test('each province finds its union, however its tone is placed', () => {
+  const tiles = province_tiles([{ name: 'LĐLĐ tỉnh Khánh Hoà' }, { name: 'LĐLĐ thành phố Huế' }]);
+  expect(tiles).toHaveLength(34);
+  expect(tiles.filter(({ unit }) => unit).map(({ province }) => province)).toEqual(['Huế', 'Khánh Hòa']);
+  const places = new Set(tiles.map(({ column, row }) => `${column}/${row}`));
+  expect(places.size).toBe(34);
+});
+
+test('an axis has plain steps and holds all values', () => {
+  expect(axis(74, 91, 4)).toEqual([70, 75, 80, 85, 90, 95]);
+  expect(axis(5, 5)[0]).toBeLessThanOrEqual(5);
+  const all = [1, 2, 2, 3, 10];
+  expect(ranges(all).reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+});
+
+test('an address finds its page and params', () => {
+  const routes = [{ pattern: '/van-ban/giao-moi' }, { pattern: '/van-ban/:id' }] as Route[];
+  expect(match(routes, '/van-ban/giao-moi')?.params).toEqual({});
+  expect(match(routes, '/van-ban/D%2F1')?.params).toEqual({ id: 'D/1' });
+  expect(match(routes, '/van-ban')).toBeUndefined();
+});
+
+test('several units merge into one by one event each, a split gives shares', () => {
+  const [a, b, c] = ['A', 'B', 'C'].map((code) => ({ code, name: code }));
+  if (!a || !b || !c) throw new Error('three units');
+  const merger = { ...empty_plan(), units: [a, b], into: [c], date: '2025-07-01' };
+  expect(complete(merger)).toBe(true);
+  expect(events_of(merger)).toEqual([
+    { date: '2025-07-01', event: 'merge', unit: 'A', into: 'C' },
+    { date: '2025-07-01', event: 'merge', unit: 'B', into: 'C' },
+  ]);
+  const split = { ...merger, event: 'split' as const, units: [a], into: [b, c], shares: { B: '62,5' } };
+  expect(events_of(split).map(({ share }) => share)).toEqual([0.625, undefined]);
+  expect(complete({ ...split, into: [b] })).toBe(false);
+});
+
+test('search folds marks and đ', () => {
+  expect(folded('Đặng Thị Hoà')).toBe('dang thi hoa');
+  expect(holds('Nguyễn Thị Lan', 'nguyen thi')).toBe(true);
+});
