@@ -1,7 +1,6 @@
 # nucong_web(TARGET): the application of web/ as a library that carries its files: `nucong::pages()`, declared in
 # src/nucong/pages.hpp. Node and npm build it; packages come from web/package-lock.json and are fetched once.
 function(nucong_web target)
-  enable_language(ASM)
   find_program(NPM npm REQUIRED)
   set(web ${CMAKE_SOURCE_DIR}/web)
   set(out ${CMAKE_CURRENT_BINARY_DIR}/${target})
