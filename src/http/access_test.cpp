@@ -210,6 +210,9 @@ TEST_F(EveryRole, with_every_route_is_as_written_in_the_docs) {
                                                 "route.adopt_directive",
                                                 "route.burden_of_text",
                                                 "route.bind_target",
+                                                "route.rehearse_units",
+                                                "route.reorganise_units",
+                                                "route.sign_report",
                                                 "route.take_back_units",
                                                 "route.readiness"};
   for (const auto& route : routes())
