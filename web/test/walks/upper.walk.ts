@@ -116,6 +116,7 @@ test('a directive goes from its file to the units below in four steps', async ()
   expect(await page.locator('mark').count()).toBe(8);
   expect(await page.locator('mark').nth(1).textContent()).toContain('100% công đoàn cơ sở');
   await expect_accessible(page);
+  await page.getByLabel(/Kỳ thực hiện/).fill('2027');
   await steps.tap(page.getByRole('button', { name: 'Xem gánh nặng báo cáo' }));
   await page.getByText(/giờ làm việc mỗi kỳ/).waitFor();
   await steps.tap(page.getByRole('button', { name: 'Giao', exact: true }));
