@@ -22,13 +22,14 @@ async function page(request) {
   try {
     return await fetch(request);
   } catch {
-    const shell = await caches.match('/');
+    const shell = await caches.match('/', { ignoreVary: true });
     return shell ?? Response.error();
   }
 }
 
+// Names hold a digest of what is in them: a file of that name is that file, whatever headers asked for it.
 async function file(request) {
-  return (await caches.match(request)) ?? fetch(request);
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
 self.addEventListener('fetch', (event) => {

@@ -1,12 +1,16 @@
 import { ask, send } from './client';
 import type { Office, Role } from './session';
 
+export type HeldOffice = Omit<Office, 'unit_name'>;
+
 export interface AccountEntry {
   account: number;
   name: string;
   person: string;
-  closed: boolean;
-  offices: Office[];
+  second_factor: boolean;
+  /** When it was closed. */
+  closed: string | null;
+  offices: HeldOffice[];
 }
 
 export interface NewOffice {
@@ -19,29 +23,26 @@ export interface NewOffice {
 export interface AuditEntry {
   sequence: number;
   at: string;
-  account: number;
+  /** Null for the console, and where nobody was signed in. */
+  account: number | null;
   person: string;
   address: string;
   deed: string;
   thing: string;
-  unit: string;
+  unit: string | null;
   summary: string;
   hash: string;
 }
 
-export const accounts_of = (unit: string) => ask<{ accounts: AccountEntry[] }>('/api/accounts', { unit });
+export const accounts_of = (question: { unit?: string; q?: string; after?: number }) =>
+  ask<{ accounts: AccountEntry[]; next: number | null }>('/api/accounts', { ...question, limit: 50 });
 export const make_account = (name: string, person: string, offices: NewOffice[]) =>
   send<{ account: number; link: string }>('POST', '/api/accounts', { name, person, offices });
-export const close_account = (account: number) => send<undefined>('DELETE', `/api/accounts/${account}`);
+export const close_account = (account: number) => send<object>('DELETE', `/api/accounts/${account}`);
 export const reset_account = (account: number, kind: 'pass_phrase' | 'second_factor') =>
   send<{ link: string }>('POST', `/api/accounts/${account}/reset`, { kind });
-export const hand_over = (
-  account: number,
-  office: Pick<Office, 'role' | 'unit' | 'from'>,
-  receiver: number,
-  day: string,
-) =>
-  send<undefined>('POST', '/api/offices/hand-over', {
+export const hand_over = (account: number, office: HeldOffice, receiver: number, day: string) =>
+  send<object>('POST', '/api/offices/hand-over', {
     account,
     role: office.role,
     unit: office.unit,

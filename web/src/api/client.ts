@@ -4,6 +4,16 @@ import { Away, Problem, problem_of } from './problem';
 export type Params = Record<string, string | number | undefined>;
 type Method = 'POST' | 'PUT' | 'DELETE';
 
+let told_today: string | undefined;
+
+/** The server's day, as 2026-11-22; before the first answer this device's, whose clock may be wrong. */
+export function today(): string {
+  if (told_today) return told_today;
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 interface Settings {
   /** The language in which the server words titles and refusals. */
   language: () => string;
@@ -56,8 +66,9 @@ async function answer_of<Answer>(attempt: () => Promise<Response>): Promise<Answ
     response = await attempt();
   }
   if (!response.ok) throw await problem_of(response);
-  if (response.status === 204) return undefined as Answer;
-  return (await response.json()) as Answer;
+  const answer = (await response.json()) as Answer & { meta?: { today?: string } };
+  told_today = answer.meta?.today ?? told_today;
+  return answer;
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {

@@ -16,15 +16,13 @@ export interface Directive extends Omit<DirectiveEntry, 'targets'> {
 }
 
 export interface Candidate {
-  indicator: string;
-  title: string;
-  /** 0 to 100: how alike the words are. */
+  code: string;
+  /** 0 to 1: how alike the words are. */
   likeness: number;
 }
 
 /** A target as read from a text. `begin` and `end` count bytes of its UTF-8. */
 export interface ReadTarget {
-  number: number;
   begin: number;
   end: number;
   quote: string;
@@ -32,41 +30,44 @@ export interface ReadTarget {
   value: number;
   value_max: number | null;
   unit: ValueUnit;
+  per_unit: boolean;
   noun: string;
   subject: string;
   due: string | null;
-  candidates: Candidate[];
-}
-
-export interface Citation {
-  quote: string;
-  type: string;
-  number: string;
-  date: string;
-  title: string;
+  indicators: Candidate[];
 }
 
 export interface ReadDirective {
+  /** In the order of the text; their numbers in a directive count from 1. */
   targets: ReadTarget[];
-  citations: Citation[];
 }
 
 /** What handing a directive down would ask of those who report. */
 export interface Burden {
-  units: number;
-  figures: number;
-  known: number;
-  new: number;
-  minutes: number;
-  hours: number;
+  minutes_per_figure: number;
+  known_hours: number;
+  new_hours: number;
+  /** Each figure with how many units are asked for it; `forms` holds those that ask for it already. */
+  figures: { code: string; title: string; units: number; forms: string[] }[];
+  targets: { target: string; quote: string; indicator: string; figures: string[] }[];
+}
+
+/** What a person made of a target that was read: what it is measured by, or that it is no target. */
+export interface Decision {
+  number: number;
+  indicator?: string;
+  unbound?: boolean;
+  left_out?: boolean;
+  comparator?: Comparator;
+  value?: number;
+  due?: string;
 }
 
 export interface Adoption {
-  issuer: string;
   text: string;
   file: string;
   period?: string;
-  bindings: { number: number; indicator: string }[];
+  targets: Decision[];
 }
 
 export interface Goal {
@@ -75,16 +76,20 @@ export interface Goal {
   value: number;
 }
 
+const of_unit = (unit: string) => `/api/units/${encodeURIComponent(unit)}`;
+
 export const all_directives = () => ask<{ directives: DirectiveEntry[] }>('/api/directives');
 export const directive_of = (id: string) => ask<Directive>(`/api/directives/${encodeURIComponent(id)}`);
 
-export const text_of_file = (file: File) => send_file<{ text: string; kind: string }>('/api/documents', file);
-export const read_directive = (text: string) => send<ReadDirective>('POST', '/api/directives/read', { text });
-export const burden_of = (issuer: string, text: string, period?: string) =>
-  send<Burden>('POST', '/api/directives/burden', { issuer, text, ...(period ? { period } : {}) });
-export const adopt_directive = (adoption: Adoption, key: string) =>
-  send<{ directive: string }>('POST', '/api/directives', adoption, key);
+export const text_of_file = (file: File) => send_file<{ file: string; text: string }>('/api/documents', file);
+export const read_directive = (text: string) => send<ReadDirective>('POST', '/api/readings', { text });
+export const burden_of_text = (issuer: string, text: string) =>
+  send<Burden>('POST', `${of_unit(issuer)}/burden`, { text });
+export const burden_of = (unit: string, directive: string) =>
+  ask<Burden>(`${of_unit(unit)}/burden`, { directive });
+export const adopt_directive = (issuer: string, adoption: Adoption, key: string) =>
+  send<{ directive: string }>('POST', `${of_unit(issuer)}/directives`, adoption, key);
 
 export const bind_target = (target: string, indicator: string) =>
-  send<undefined>('PUT', `/api/targets/${encodeURIComponent(target)}/indicator`, { indicator });
-export const set_goals = (goals: Goal[]) => send<undefined>('POST', '/api/goals', { goals });
+  send<object>('PUT', `/api/targets/${encodeURIComponent(target)}/indicator`, { indicator });
+export const set_goals = (goals: Goal[]) => send<{ goals: number }>('POST', '/api/goals', { goals });

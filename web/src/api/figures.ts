@@ -21,13 +21,18 @@ export interface Meta {
   definition?: Definition;
 }
 
+/** A figure, or that it is kept back because it would tell of a few people: then its value is null. */
+export interface Guarded {
+  value: number | null;
+  hidden: boolean;
+}
+
 /** One figure of one unit's branch in one period. What is not known is null. */
-export interface Figure {
+export interface Figure extends Guarded {
   period: string;
   tree: string;
   unit: string;
   name: string;
-  value: number | null;
   numerator: number | null;
   denominator: number | null;
   units_expected: number;
@@ -83,10 +88,9 @@ export interface Target {
   indicator: string;
 }
 
-export interface Cell {
+export interface Cell extends Guarded {
   target: string;
   status: Status;
-  value: number | null;
   numerator: number | null;
   denominator: number | null;
   goal: number | null;

@@ -16,6 +16,7 @@ export const all_roles: Role[] = [
 /** What somebody may do (src/account/role.hpp). */
 export type Deed =
   | 'see_figures'
+  | 'see_small_cells'
   | 'draft_report'
   | 'send_report'
   | 'review_report'
@@ -55,26 +56,20 @@ export interface Me {
   may: Partial<Record<Deed, Place[]>>;
 }
 
-export interface Token {
-  name: string;
-  may: 'read' | 'write';
-  until: string;
-}
-
 export const who_am_i = () => ask<Me>('/api/me');
 export const sign_in = (name: string, pass_phrase: string, code?: string) =>
   send<Me>('POST', '/api/session', { name, pass_phrase, ...(code ? { code } : {}) });
-export const sign_out = () => send<undefined>('DELETE', '/api/session');
+export const sign_out = () => send<object>('DELETE', '/api/session');
 
 export const change_pass_phrase = (old: string, fresh: string) =>
-  send<undefined>('PUT', '/api/me/pass-phrase', { old, new: fresh });
+  send<object>('PUT', '/api/me/pass-phrase', { old, new: fresh });
 export const begin_second_factor = () => send<{ secret: string; uri: string }>('POST', '/api/me/totp');
 export const confirm_second_factor = (pass_phrase: string, secret: string, code: string) =>
   send<{ recovery_codes: string[] }>('PUT', '/api/me/totp', { pass_phrase, secret, code });
 
 export const choose_pass_phrase = (link: string, pass_phrase: string) =>
-  send<undefined>('POST', '/api/links/pass-phrase', { link, pass_phrase });
+  send<object>('POST', '/api/links/pass-phrase', { link, pass_phrase });
 export const take_second_factor_off = (link: string) =>
-  send<undefined>('POST', '/api/links/second-factor', { link });
+  send<object>('POST', '/api/links/second-factor', { link });
 export const become_first_administrator = (link: string, name: string, person: string, pass_phrase: string) =>
-  send<undefined>('POST', '/api/links/first-administrator', { link, name, person, pass_phrase });
+  send<object>('POST', '/api/links/first-administrator', { link, name, person, pass_phrase });

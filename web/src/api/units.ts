@@ -47,12 +47,21 @@ export interface UnitEvent {
   kind?: string;
 }
 
-export interface RecordedEvents {
+/** A unit on one side of a reorganisation. */
+export interface Side {
+  name: string;
+  parent: string;
+  units_below: number;
+}
+
+export interface Rehearsal {
   events: number;
   founded: number;
   ended: number;
-  standing: number;
-  moved_figures?: number;
+  standing_before: number;
+  standing_after: number;
+  /** `offices` counts those whose holders are touched; a side is null where the unit does not stand. */
+  changes: { unit: string; before: Side | null; after: Side | null; offices: number }[];
 }
 
 export const find_units = (question: { q?: string; unit?: string; limit?: number; after?: string }) =>
@@ -62,7 +71,7 @@ export const children_of = (code: string) =>
   ask<{ units: UnitEntry[] }>(`/api/units/${encodeURIComponent(code)}/children`);
 
 export const rehearse_events = (events: UnitEvent[]) =>
-  send<RecordedEvents>('POST', '/api/units/events?rehearse=1', { events });
+  send<Rehearsal>('POST', '/api/unit-events/rehearsal', { events });
 export const record_events = (events: UnitEvent[], key: string) =>
-  send<RecordedEvents>('POST', '/api/units/events', { events }, key);
-export const undo_events = () => send<{ events: number }>('POST', '/api/units/undo');
+  send<{ events: number }>('POST', '/api/unit-events', { events }, key);
+export const undo_events = () => send<{ events: number }>('POST', '/api/unit-events/undo');

@@ -7,7 +7,7 @@ export class Act {
   problem = $state.raw<Problem | undefined>();
 
   /** Runs `deed`; answers whether it was done. */
-  async run(deed: () => Promise<void>): Promise<boolean> {
+  async run(deed: () => Promise<unknown>): Promise<boolean> {
     if (this.running) return false;
     this.running = true;
     this.problem = undefined;

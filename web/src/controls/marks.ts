@@ -1,6 +1,6 @@
 // How a target's status and a report's state are shown: always sign, word and colour together.
 import type { Status } from '../api/figures';
-import type { ReportState } from '../api/reports';
+import type { ReportState, Timeliness } from '../api/reports';
 import { state, status } from '../words/controls';
 import type { Text } from '../words/language.svelte';
 import type { SignName } from './signs';
@@ -32,11 +32,11 @@ const state_marks: Record<ReportState, Mark> = {
   signed: { word: state.signed, sign: 'lock', tone: 'met' },
 };
 
+const overdue_mark: Mark = { word: state.overdue, sign: 'clock', tone: 'missed' };
+
 /** Being overdue matters more than that nothing, or only a draft, is there. */
-export function state_mark(of: ReportState, late: boolean): Mark {
-  const nothing_sent = of === 'none' || of === 'draft';
-  return late && nothing_sent ? { word: state.overdue, sign: 'clock', tone: 'missed' } : state_marks[of];
-}
+export const state_mark = (of: ReportState, late: Timeliness): Mark =>
+  late === 'overdue' ? overdue_mark : state_marks[of];
 
 export const late_mark: Mark = { word: state.sent_late, sign: 'clock', tone: 'behind' };
 export const waiting_mark: Mark = { word: state.waiting, sign: 'away', tone: 'behind' };

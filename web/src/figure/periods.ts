@@ -34,10 +34,3 @@ export function first_kind(periods: string): PeriodKind {
   const words = periods.split(' ');
   return (['month', 'quarter', 'half', 'year'] as const).find((kind) => words.includes(kind)) ?? 'year';
 }
-
-/** Today on this device, as 2026-11-22. */
-export function today(): string {
-  const now = new Date();
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
-}

@@ -3,7 +3,7 @@
 // nothing of it.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
-import type { DraftCell, ReportKey } from '../api/reports';
+import type { DraftCell, ReportKey, Seen } from '../api/reports';
 import type { Me } from '../api/session';
 
 export interface KeptAnswer {
@@ -20,7 +20,7 @@ export interface KeptDraft {
   key: ReportKey;
   title: string;
   /** The server's draft on which it was begun, and what stood in it. */
-  revision: number;
+  seen: Seen;
   base: DraftCell[];
   cells: DraftCell[];
   at: string;

@@ -18,21 +18,21 @@ export type Delivery =
   | { kind: 'clash'; draft: KeptDraft; clashes: Clashes; problem: Problem }
   | { kind: 'refused'; problem: Problem };
 
-/** What the server's draft holds, or where there is none the version that was sent. */
+/** What stands on the server: the draft, or where there is none the version that was sent. */
 export function cells_of(report: Report): DraftCell[] {
   return report.lines
     .filter((line) => line.role === 'entry')
     .map((line) => ({
       series: line.series,
-      value: line.draft ?? line.current,
+      value: line.value,
       ...(line.reason ? { reason: line.reason } : {}),
     }));
 }
 
 export async function deliver(draft: KeptDraft): Promise<Delivery> {
   try {
-    const { revision } = await save_draft(draft.key, draft.revision, draft.cells);
-    return { kind: 'saved', draft: { ...draft, revision, base: draft.cells } };
+    const { revision } = await save_draft(draft.key, draft.seen, draft.cells);
+    return { kind: 'saved', draft: { ...draft, seen: { ...draft.seen, revision }, base: draft.cells } };
   } catch (error) {
     const problem = problem_from(error);
     if (problem.code === 'network.away') return { kind: 'away' };
@@ -50,7 +50,8 @@ async function meet(draft: KeptDraft, problem: Problem): Promise<Delivery> {
   }
   const base = cells_of(theirs);
   const { cells, clashes } = merge(draft.base, draft.cells, base);
-  const joined = { ...draft, revision: theirs.revision, base, cells };
+  const { version, revision } = theirs;
+  const joined = { ...draft, seen: { version, revision }, base, cells };
   if (clashes.length === 0) return deliver(joined);
   const { by = '', at = '' } = problem.params;
   return { kind: 'clash', draft: joined, clashes: { by, at, clashes }, problem };

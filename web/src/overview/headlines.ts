@@ -13,6 +13,7 @@ export interface Told extends Headline {
   title: string;
   value_unit: string;
   now: number | null;
+  hidden: boolean;
   before: number | null;
 }
 

@@ -3,7 +3,14 @@
 import { SvelteMap } from 'svelte/reactivity';
 
 import type { Problem } from '../api/problem';
-import { report_address, type DraftCell, type Report, type ReportKey, type ReportLine } from '../api/reports';
+import {
+  report_address,
+  type DraftCell,
+  type Report,
+  type ReportKey,
+  type ReportLine,
+  type Seen,
+} from '../api/reports';
 import { report_name, type KeptDraft } from '../offline/database';
 import { cells_of, type Clashes } from '../offline/deliver';
 import { keep_answer } from '../offline/keep';
@@ -31,7 +38,7 @@ export class ReportWork {
   problem = $state.raw<Problem | undefined>();
   readonly boxes = new SvelteMap<string, Box>();
   #base: DraftCell[];
-  #revision: number;
+  #seen: Seen;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #delivery: Promise<void> = Promise.resolve();
 
@@ -40,7 +47,8 @@ export class ReportWork {
     this.key = { unit: report.unit, period: report.period, form: report.form };
     this.report = report;
     this.#base = kept?.base ?? cells_of(report);
-    this.#revision = kept?.revision ?? report.revision;
+    const { version, revision } = kept?.seen ?? report;
+    this.#seen = { version, revision };
     this.#fill(kept?.cells ?? cells_of(report));
     outbox.open_report = report_name(this.key);
     if (kept) void this.deliver();
@@ -53,7 +61,7 @@ export class ReportWork {
   }
 
   get revision(): number {
-    return this.#revision;
+    return this.#seen.revision;
   }
 
   entries(): ReportLine[] {
@@ -71,9 +79,10 @@ export class ReportWork {
 
   /** Of a line that the program adds up, from what is typed. */
   total(line: ReportLine): number | null {
-    const parts = this.entries()
-      .filter((entry) => line.addends?.includes(entry.series))
-      .flatMap((entry) => this.value(entry) ?? []);
+    const parts = line.addends.flatMap((place) => {
+      const addend = this.report.lines[place];
+      return addend ? (this.value(addend) ?? []) : [];
+    });
     return parts.length > 0 ? parts.reduce((sum, value) => sum + value, 0) : null;
   }
 
@@ -136,7 +145,7 @@ export class ReportWork {
 
   /** What somebody else wrote comes onto the screen; what was typed here since stays. */
   #take_over(offered: KeptDraft, joined: KeptDraft): void {
-    this.#revision = joined.revision;
+    this.#seen = joined.seen;
     this.#base = joined.base;
     const before = new Map(offered.cells.map((cell) => [cell.series, cell.value]));
     this.#fill(joined.cells.filter((cell) => cell.value !== before.get(cell.series)));
@@ -150,7 +159,7 @@ export class ReportWork {
       report: report_name(this.key),
       key: this.key,
       title: this.report.title,
-      revision: this.#revision,
+      seen: this.#seen,
       base: this.#base,
       cells: this.cells(),
       at: new Date().toISOString(),
@@ -164,9 +173,9 @@ export class ReportWork {
     const account = session.me?.account;
     if (account === undefined) return;
     const lines = this.report.lines.map((line) =>
-      line.role === 'entry' ? { ...line, draft: this.value(line) } : line,
+      line.role === 'entry' ? { ...line, value: this.value(line) } : line,
     );
-    await keep_answer(account, report_address(this.key), { ...this.report, revision: this.#revision, lines });
+    await keep_answer(account, report_address(this.key), { ...this.report, ...this.#seen, lines });
   }
 
   #fill(cells: DraftCell[]): void {

@@ -2,6 +2,8 @@ import type { Text } from './language.svelte';
 
 export const accounts = {
   of: { vi: 'Tài khoản ở {unit} và bên dưới', en: 'Accounts at {unit} and below' },
+  at_unit: { vi: 'Tài khoản ở {unit}', en: 'Accounts at {unit}' },
+  looked_for: { vi: 'Tìm theo họ tên hoặc tên đăng nhập', en: 'Find by full name or user name' },
   other_unit: { vi: 'Xem đơn vị khác', en: 'Another unit' },
   none: { vi: 'Chưa có tài khoản nào.', en: 'There is no account yet.' },
   closed: { vi: 'Đã đóng', en: 'Closed' },

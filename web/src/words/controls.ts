@@ -19,6 +19,5 @@ export const state = {
   accepted: { vi: 'Đã duyệt', en: 'Accepted' },
   signed: { vi: 'Đã ký', en: 'Signed' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
-  late: { vi: 'Trễ hạn', en: 'Late' },
   sent_late: { vi: 'Nộp muộn', en: 'Sent late' },
 } satisfies Record<string, Text>;

@@ -32,7 +32,10 @@ export const directive = {
   measured_by: { vi: 'Đo bằng chỉ số', en: 'Measured by' },
   unbound: { vi: 'Không gắn chỉ số (theo dõi bằng lời)', en: 'No indicator (followed in words)' },
   candidate: { vi: '{title} (giống {likeness} %)', en: '{title} ({likeness} % alike)' },
-  citations: { vi: 'Văn bản được nhắc: {count}', en: 'Papers cited: {count}' },
+  correct: { vi: 'Sửa chỉ tiêu này', en: 'Correct this target' },
+  value: { vi: 'Mức cần đạt ({unit})', en: 'To reach ({unit})' },
+  due: { vi: 'Hạn', en: 'Due' },
+  left_out: { vi: 'Không phải chỉ tiêu, bỏ ra', en: 'Not a target: leave it out' },
   issuer: { vi: 'Đơn vị giao', en: 'Issued by' },
   period: {
     vi: 'Kỳ thực hiện (bỏ trống thì lấy năm trong văn bản)',
@@ -42,12 +45,12 @@ export const directive = {
   weigh: { vi: 'Xem gánh nặng báo cáo', en: 'See the burden' },
   burden: { vi: 'Gánh nặng báo cáo', en: 'The burden of reporting' },
   burden_sum: {
-    vi: '{units} đơn vị × {minutes} phút = {hours} giờ làm việc',
-    en: '{units} units × {minutes} minutes = {hours} hours of work',
+    vi: '{hours} giờ làm việc mỗi kỳ, ở {units} đơn vị, mỗi số {minutes} phút',
+    en: '{hours} hours of work each period, at {units} units, {minutes} minutes a figure',
   },
   burden_known: {
-    vi: '{known} trong {figures} số đã có trong các biểu đang thu; {new} số phải thu thêm.',
-    en: '{known} of {figures} figures are asked for already; {new} are new.',
+    vi: '{known} trong {figures} số đã có trong các biểu đang thu; phải thu thêm {new} số, {new_hours} giờ.',
+    en: '{known} of {figures} figures are asked for already; {new} are new, {new_hours} hours of it.',
   },
   to_whom: { vi: 'Giao cho {unit} và mọi đơn vị bên dưới.', en: 'Handed to {unit} and all units below.' },
   give: { vi: 'Giao', en: 'Hand down' },

@@ -1,5 +1,5 @@
 // Numbers, days and periods as the reader writes them: 1.234,5 and 23/2/2024 in Vietnamese.
-import { language, type Text } from './language.svelte';
+import { language, say, type Text } from './language.svelte';
 
 const locale = () => (language() === 'vi' ? 'vi-VN' : 'en-GB');
 
@@ -17,6 +17,17 @@ export function figure_text(value: number | null | undefined, unit: string): str
   if (value === null || value === undefined) return unknown_sign;
   return unit === 'percent' ? `${number_text(value, 1)} %` : number_text(value);
 }
+
+/** Stands where a figure of few people is kept back. */
+export const hidden_sign = '‹5';
+const hidden: Text = {
+  vi: '‹5: ẩn để không lộ danh tính',
+  en: '‹5: kept back, so that nobody is recognised',
+};
+
+/** As `figure_text`; where the figure is kept back, that and why. */
+export const guarded_text = (of: { value: number | null; hidden: boolean }, unit: string): string =>
+  of.hidden ? say(hidden) : figure_text(of.value, unit);
 
 /** "+1,2" or "−3": what changed, with its sign. */
 export function change_text(change: number, decimals = 1): string {

@@ -37,6 +37,10 @@ export const report = {
   change_of: { vi: 'Sửa: {title}', en: 'Change: {title}' },
   send: { vi: 'Gửi', en: 'Send' },
   sent: { vi: 'Đã gửi bản {version} lên cấp trên.', en: 'Version {version} is sent to the union above.' },
+  unchanged: {
+    vi: 'Đã gửi. Số liệu không đổi so với bản {version} nên không có bản mới.',
+    en: 'Sent. Nothing differs from version {version}, so there is no new one.',
+  },
   to_today: { vi: 'Về trang Hôm nay', en: 'To Today' },
   sent_later: {
     vi: 'Đã lưu trong máy. Sẽ tự gửi khi có mạng.',
@@ -89,5 +93,8 @@ export const report = {
   frozen: { vi: 'Xem bản đã ký', en: 'See what was signed' },
   reopen: { vi: 'Mở lại', en: 'Reopen' },
   send_on: { vi: 'Gửi tổng hợp lên cấp trên', en: 'Send the branch on' },
-  sent_on: { vi: 'Đã gửi tổng hợp lên cấp trên.', en: 'The branch was sent on.' },
+  sent_on: {
+    vi: 'Đã gửi tổng hợp lên cấp trên: {received}/{expected} đơn vị đã nộp.',
+    en: 'The branch was sent on: {received} of {expected} units have reported.',
+  },
 } satisfies Record<string, Text>;

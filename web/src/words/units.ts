@@ -43,17 +43,24 @@ export const units = {
   previewed: {
     vi:
       'Xem trước, chưa ghi gì: {events} sự kiện, {founded} đơn vị mới, {ended} đơn vị kết thúc, ' +
-      'còn {standing} đơn vị.',
-    en: 'A preview, nothing is kept: {events} events, {founded} units founded, {ended} ended, {standing} standing.',
+      'từ {before} còn {after} đơn vị.',
+    en:
+      'A preview, nothing is kept: {events} events, {founded} units founded, {ended} ended, {before} standing ' +
+      'now, {after} then.',
   },
-  moved_figures: {
-    vi: '{count} số liệu cũ được tính về đơn vị kế thừa; tổng toàn quốc không đổi.',
-    en: '{count} earlier figures count at the successors; the total stays the same.',
+  changes: { vi: 'Những đơn vị thay đổi', en: 'Units that change' },
+  before: { vi: 'Hiện nay', en: 'Now' },
+  after: { vi: 'Sau khi ghi', en: 'Then' },
+  offices: { vi: 'Vai đang giữ', en: 'Offices held' },
+  side: {
+    vi: '{name}, thuộc {parent}, {below} đơn vị bên dưới',
+    en: '{name}, part of {parent}, {below} units below',
   },
+  not_there: { vi: 'không có', en: 'not there' },
   carry_out: { vi: 'Thực hiện', en: 'Carry out' },
   done: {
-    vi: 'Đã ghi {events} sự kiện. Còn {standing} đơn vị.',
-    en: '{events} events are recorded. {standing} units stand.',
+    vi: 'Đã ghi {events} sự kiện. Trong bảy ngày vẫn hoàn tác được.',
+    en: '{events} events are recorded. They can be undone for seven days.',
   },
   undo: { vi: 'Hoàn tác lần ghi này', en: 'Undo this' },
   undone: { vi: 'Đã hoàn tác {events} sự kiện.', en: '{events} events were taken back.' },

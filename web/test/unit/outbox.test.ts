@@ -14,14 +14,18 @@ const draft = (at: string): KeptDraft => ({
   report: 'PTH-0001/2026-Q3/NC-Q',
   key,
   title: 'Báo cáo quý',
-  revision: 0,
+  seen: { version: 0, revision: 0 },
   base: [{ series: 'A04', value: null }],
   cells: [{ series: 'A04', value: 35 }],
   at,
 });
 
 const their_report = (value: number) =>
-  ({ revision: 4, lines: [{ role: 'entry', series: 'A04', draft: value, current: null }] }) as reports.Report;
+  ({
+    version: 0,
+    revision: 4,
+    lines: [{ role: 'entry', series: 'A04', value, reason: '' }],
+  }) as unknown as reports.Report;
 
 const changed = new Problem({
   code: 'draft.changed',
@@ -62,7 +66,7 @@ test('an answer that was lost is no clash with oneself', async () => {
   vi.mocked(reports.save_draft).mockRejectedValueOnce(changed).mockResolvedValueOnce({ revision: 5 });
   vi.mocked(reports.report_of).mockResolvedValue(their_report(35));
   const delivery = await outbox.deliver(draft('2026-11-22T09:00:00Z'));
-  expect(delivery).toMatchObject({ kind: 'saved', draft: { revision: 5 } });
+  expect(delivery).toMatchObject({ kind: 'saved', draft: { seen: { revision: 5 } } });
 });
 
 test('two figures for one box are a clash, and nothing is overwritten', async () => {
@@ -77,7 +81,7 @@ test('a report sent without a network goes after its draft, once', async () => {
   await outbox.post(key, 'Báo cáo quý');
   vi.mocked(reports.save_draft).mockResolvedValue({ revision: 1 });
   vi.mocked(reports.report_of).mockResolvedValue(their_report(35));
-  vi.mocked(reports.send_report).mockResolvedValue({ version: 1, sequence: 101 });
+  vi.mocked(reports.send_report).mockResolvedValue({ state: 'sent', version: 1, step: 0, unchanged: false });
   await outbox.deliver_all();
   await outbox.deliver_all();
   expect(reports.send_report).toHaveBeenCalledOnce();

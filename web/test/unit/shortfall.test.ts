@@ -20,6 +20,7 @@ const cell = (change: Partial<Cell>): Cell => ({
   target: 'D1.1',
   status: 'missed',
   value: 75,
+  hidden: false,
   numerator: 30,
   denominator: 40,
   goal: 90,

@@ -3,12 +3,14 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { screens } from './screens';
+import { begin_anew, end } from './server';
 import { desk, open_browser, people, phone, settled, sign_in, walker } from './walker';
 
 const folder = fileURLToPath(new URL('./seen/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
 const only = process.argv[2];
+await begin_anew();
 const browser = await open_browser();
 for (const viewport of [phone, desk]) {
   for (const who of Object.keys(people) as (keyof typeof people)[]) {
@@ -28,3 +30,4 @@ for (const viewport of [phone, desk]) {
   }
 }
 await browser.close();
+await end();

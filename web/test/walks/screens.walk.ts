@@ -3,15 +3,19 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { expect_accessible, expect_no_sideways } from './expectations';
-import { begin_anew, desk, open_browser, people, phone, settled, sign_in, walker } from './walker';
 import { screens } from './screens';
+import { begin_anew, end } from './server';
+import { desk, open_browser, people, phone, report, settled, sign_in, walker } from './walker';
 
 let browser: Browser;
 beforeAll(async () => {
   await begin_anew();
   browser = await open_browser();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await end();
+});
 
 const by_person = Object.keys(people) as (keyof typeof people)[];
 
@@ -69,7 +73,7 @@ test('soft contrast and English are accessible too', async () => {
 
 test('the keyboard reaches the work: skip link, box, button', async () => {
   const { page, context } = await walker(browser, desk);
-  await sign_in(page, people.officer, '/bao-cao/PTH-0001/2026-Q3/NC-Q');
+  await sign_in(page, people.officer, report);
   await page.getByRole('textbox').first().waitFor();
   await page.reload();
   await page.getByRole('textbox').first().waitFor();

@@ -1,16 +1,24 @@
-// A browser that walks through the application at BASE, and what every walk needs: signing in.
+// A browser that walks through the application, and what every walk needs: signing in.
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-export const base = process.env['BASE'] ?? 'http://127.0.0.1:8090';
-export const phrase = process.env['PASS_PHRASE'] ?? 'mot cau de nho';
+import { base } from './server';
+
+/** The pass phrase of all accounts of `nucong demo`. */
+export const phrase = 'nữ công dùng thử';
 
 export const people = {
-  officer: 'lan.nguyen',
-  colleague: 'hoa.tran',
-  upper: 'mai.le',
-  leader: 'thu.pham',
-  administrator: 'hien.vo',
+  officer: 'coso',
+  member: 'doanvien',
+  chair: 'chutich',
+  upper: 'captren',
+  national: 'bannucong',
+  leader: 'lanhdao',
+  administrator: 'quantri',
 };
+
+/** The officer's quarter, which is overdue. */
+export const unit = 'BDU-0034';
+export const report = `/bao-cao/${unit}/2026-Q3/NC-Q`;
 
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
@@ -31,7 +39,8 @@ export interface Walker {
 
 export async function walker(browser: Browser, viewport = phone): Promise<Walker> {
   // The policy is the very thing to be tested, so axe comes in by the debugger, not through the page.
-  const context = await browser.newContext({ viewport, baseURL: base, locale: 'vi-VN' });
+  const context = await browser.newContext({ viewport, baseURL: base(), locale: 'vi-VN' });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -43,34 +52,67 @@ export async function walker(browser: Browser, viewport = phone): Promise<Walker
   return { context, page, complaints };
 }
 
-export async function sign_in(page: Page, name: string, path = '/', code = '123456'): Promise<void> {
+export async function sign_in(page: Page, name: string, path = '/'): Promise<void> {
   await page.goto(path);
   await page.getByLabel('Tên đăng nhập').fill(name);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(phrase);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  const second = page.getByLabel(/Mã 6 số/);
-  await Promise.race([
-    second.waitFor().catch(() => undefined),
-    page
-      .getByRole('navigation')
-      .waitFor()
-      .catch(() => undefined),
-  ]);
-  if (await second.isVisible()) {
-    await second.fill(code);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  }
   await page.getByRole('navigation').waitFor();
 }
 
 export const settled = (page: Page) =>
   page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
 
-/** The mock forgets what earlier walks did; the program's own server is given a fresh database instead. */
-export const begin_anew = () => fetch(`${base}/api/test/anew`).catch(() => undefined);
+/** Asks the server as somebody, without a browser. */
+async function post(path: string, body: unknown, cookie = ''): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json', Cookie: cookie };
+  const answer = await fetch(base() + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+  return answer;
+}
 
-/** Ends every session, as the server does over night. The program's server is told by its own means. */
-export const end_sessions = () => fetch(`${base}/api/test/end-sessions`);
+/** Somebody else of the officer's unit. */
+export async function add_colleague(role: 'officer' | 'member'): Promise<string> {
+  const name = 'hoa.tran';
+  const session = await post('/api/session', { name: people.administrator, pass_phrase: phrase });
+  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const offices = [{ role, unit, from: '2026-01-01' }];
+  const made = await post('/api/accounts', { name, person: 'Trần Thị Hoa', offices }, cookie);
+  const { link } = (await made.json()) as { link: string };
+  await post('/api/links/pass-phrase', { link, pass_phrase: phrase });
+  return name;
+}
+
+/** Figures of a quarter much like the one before, by series. */
+const quarter: Record<string, string> = {
+  A03: '188',
+  A04: '152',
+  A07a: '2',
+  A07b: '3',
+  B10a: '1',
+  B10b: '5',
+  C01a: '1',
+  C01b: '66',
+  C01c: '9',
+  C02: '2',
+  E02a: '1',
+  E10a: '1',
+  E13: '1',
+  F01a: '2',
+  F01b: '1200000',
+  F08: '2',
+  F09a: '1',
+  F09b: '45',
+};
+
+/** Types into each box of the officer's report; what is not in `quarter` did not happen. */
+export async function fill_all(page: Page): Promise<void> {
+  await page.locator('#box-A03').waitFor();
+  const boxes = page.locator('input.number');
+  for (const id of await boxes.evaluateAll((all) => all.map((box) => box.id))) {
+    await page.locator(`#${id}`).fill(quarter[id.replace('box-', '')] ?? '0');
+  }
+}
 
 /** Counts deliberate taps, as ux.md counts steps. */
 export class Steps {
