@@ -204,6 +204,13 @@ enum class ErrorKind : std::uint8_t {
   X(server_address_malformed, "server.address_malformed", invalid) \
   X(server_address_public, "server.address_public", precondition)  \
   X(server_address_taken, "server.address_taken", unavailable)     \
+  X(server_tls_half, "server.tls_half", invalid)                   \
+  X(server_tls_unusable, "server.tls_unusable", precondition)      \
+  X(server_key_foreign, "server.key_foreign", precondition)        \
+  X(settings_malformed, "settings.malformed", invalid)             \
+  X(settings_rejected, "settings.rejected", invalid)               \
+  X(setting_unknown, "setting.unknown", invalid)                   \
+  X(setting_malformed, "setting.malformed", invalid)               \
   X(check_failed, "check.failed", corrupt)                         \
   X(usage, "usage", invalid)                                       \
   X(defect, "defect", internal)

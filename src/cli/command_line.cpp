@@ -52,7 +52,10 @@ CommandLine::CommandLine(const app::Words& words, const std::string& version, Se
   root.set_version_flag("--version", version, words.text("option.version"));
   root.get_formatter()->column_width(34);
   Options& options = session.options();
-  root.add_option("--db", options.db, words.text("option.db"));
+  root.add_option("--db", options.db, words.text("option.db"))->each([&options](const std::string&) {
+    options.db_is_typed = true;
+  });
+  root.add_option("--config", options.config, words.text("option.config"));
   root.add_option("--today", options.today, words.text("option.today"));
   root.add_option("--lang", program_->language, words.text("option.lang"))
       ->check(CLI::IsMember({"vi", "en"}));

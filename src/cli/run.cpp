@@ -28,7 +28,8 @@ void report(World& world, const app::Words& words, const Error& error) {
 }
 
 int run_command(Session& session, const Command& command) {
-  const auto done = command(session);
+  auto done = session.read_settings();
+  if (done.has_value()) done = command(session);
   if (done.has_value()) return 0;
   report(session.world(), session.words(), done.error());
   return exit_status(done.error());

@@ -1,5 +1,7 @@
 #include "cli/session.hpp"
 
+#include <algorithm>
+
 #include "cli/progress.hpp"
 
 namespace nucong::cli {
@@ -28,6 +30,22 @@ Session::Session(World& world, app::Words words)
 }
 
 Session::~Session() = default;
+
+Result<> Session::read_settings() {
+  if (options_.config.empty()) return ok();
+  TRY(const auto text, world_.files.read(options_.config, app::settings_bytes_max));
+  TRY(settings_, world_.read_settings(text, options_.config));
+  const auto db = std::ranges::find(settings_, "db", &app::Setting::name);
+  if (db == settings_.end()) return ok();
+  const auto* url = std::get_if<std::string>(&db->value);
+  if (url == nullptr)
+    return fail(ErrorCode::setting_malformed,
+                {{"name", "db"}, {"text", "…"}, {"expected", "\"sqlite:nucong.db\""}})
+        .at(db->place);
+  if (!options_.db_is_typed) options_.db = *url;
+  settings_.erase(db);
+  return ok();
+}
 
 Result<app::Ports> Session::ports(Existing existing) {
   if (!options_.today.empty()) {

@@ -12,6 +12,7 @@
 #include "answer/view.hpp"
 #include "app/asker.hpp"
 #include "app/ports.hpp"
+#include "app/setting.hpp"
 #include "app/words.hpp"
 
 namespace nucong::cli {
@@ -26,15 +27,8 @@ using answer::ViewValue;
 
 enum class Existing : std::uint8_t { required, made_if_missing };
 
-/// How the database is to be served.
-struct ServeWish {
-  std::string db;
-  std::string listen;
-  bool without_sign_in = false;
-  std::vector<std::string> hosts;    ///< names by which browsers know the server
-  std::vector<std::string> proxies;  ///< addresses of proxies before it
-};
-/// Where it listens, and the link for the first administrator if there is none yet.
+/// Where the server is reached, "http://127.0.0.1:8080", and the link for the first administrator if there is
+/// none yet.
 using ToldListening =
     std::function<Result<>(const std::string& address, const std::optional<std::string>& link)>;
 
@@ -47,8 +41,11 @@ struct World {
   std::function<Result<>(const std::string& from_url, const std::string& to_url)> copy_store;
   /// While what it makes is there, an interrupt is told by it and does not end the program.
   std::function<std::unique_ptr<app::Pause>()> make_pause;
-  /// Serves the database over HTTP until an interrupt; `listening` is told once it is open.
-  std::function<Result<>(const app::Ports& ports, const ServeWish& wish, const ToldListening& listening)>
+  /// What a file of settings says.
+  std::function<Result<app::Settings>(std::string_view text, const std::string& file)> read_settings;
+  /// Serves the database at `db` over HTTP until an interrupt; `listening` is told once it is open.
+  std::function<Result<>(const app::Ports& ports, const std::string& db, const app::Settings& settings,
+                         const ToldListening& listening)>
       serve;
   app::Clock& clock;
   app::Files& files;
@@ -73,6 +70,8 @@ enum class Format : std::uint8_t { table, json, csv };
 
 struct Options {
   std::string db;
+  bool db_is_typed = false;
+  std::string config;  ///< a file of settings; none if empty
   Format format = Format::table;
   std::string today;  ///< for rehearsals: what the clock shall say
 };
@@ -85,6 +84,12 @@ class Session {
   [[nodiscard]] World& world() { return world_; }
   [[nodiscard]] const app::Words& words() const { return words_; }
   [[nodiscard]] Options& options() { return options_; }
+
+  /// Reads the file of settings, if there is one. It may say where the database is, unless that was typed.
+  /// Errors: those of Files and World::read_settings.
+  [[nodiscard]] Result<> read_settings();
+  /// What the file says beside.
+  [[nodiscard]] const app::Settings& settings() const { return settings_; }
 
   /// The use cases' ports, with the store opened at the first call.
   [[nodiscard]] Result<app::Ports> ports(Existing existing = Existing::required);
@@ -114,6 +119,7 @@ class Session {
   World& world_;
   app::Words words_;
   Options options_;
+  app::Settings settings_;
   std::unique_ptr<app::Clock> rehearsal_;
   std::unique_ptr<app::Progress> progress_;
   std::unique_ptr<app::Store> store_;

@@ -58,7 +58,8 @@ Hosts hosts_of(const Address& address, Hosts more) {
 }
 
 Result<> check_guarded(const Address& address, const ServeOrder& order) {
-  if (address.is_loopback() || (!order.without_sign_in && !order.proxies.empty())) return ok();
+  const bool nobody_listens_in = order.tls.given() || !order.proxies.empty();
+  if (address.is_loopback() || (!order.without_sign_in && nobody_listens_in)) return ok();
   return fail(ErrorCode::server_address_public, {{"address", address.str()}});
 }
 
@@ -86,13 +87,13 @@ class Desk {
         holders_(accounts_, known_, ports_.clock, given.secrets, gate_),
         site_({{live, trees_, measures, feed, [&keeping] { return keeping.trouble(); }, order.version,
                 stores_, accounts_, works_, known_, ports_, given.secrets, gate_, given.documents,
-                !order.proxies.empty()},
+                order.tls.given() || !order.proxies.empty()},
                order.without_sign_in ? static_cast<Askers&>(neighbours_) : holders_,
                wording,
                hosts_of(address, order.hosts),
                order.proxies,
                order.paces,
-               order.pages}),
+               given.pages}),
         secrets_(given.secrets) {}
 
   [[nodiscard]] Site& site() { return site_; }
@@ -131,11 +132,11 @@ Result<> serve(const ServePorts& ports, const app::Words::Table& wording, const 
   live->tell([&feed](const app::TakenIn& taken, const app::Nation& nation) { feed.publish(taken, nation); });
   Desk desk(ports, wording, order, address, *live, measures, feed, keeping);
   desk.site().prepare();
-  Listening told{address, {}};
+  Listening told{address, order.tls.given(), {}};
   if (!order.without_sign_in) {
     TRY(told.first_link, desk.first_link());
   }
-  TRY(const auto server, Server::start(address, order.limits, desk.site(), measures, log));
+  TRY(const auto server, Server::start(address, order.limits, desk.site(), measures, log, order.tls));
   told.address = server->address();
   log.note("listening", told.address.str());
   TRY(listening(told));

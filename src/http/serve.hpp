@@ -10,8 +10,8 @@
 namespace nucong::http {
 
 struct ServeOrder {
-  std::string listen;  ///< "127.0.0.1:8080"; port 0 is any that is free
   std::string version;
+  std::string listen = "127.0.0.1:8080";  ///< port 0 is any that is free
   Limits limits = {};
   Paces paces = {};
   /// No accounts: whoever sits at this machine may do what the command line may.
@@ -20,8 +20,10 @@ struct ServeOrder {
   Hosts hosts = {};
   /// Machines whose word on who asks is taken; there are some if a proxy keeps the secrets of TLS.
   Addresses proxies = {};
-  /// The application in the browser.
-  Pages pages = {};
+  /// Of its own; none: plain HTTP, behind a proxy or on this machine alone.
+  TlsFiles tls = {};
+
+  bool operator==(const ServeOrder&) const = default;
 };
 
 /// What the server stands on. `ports` with its store is the nation's own; others are opened beside it.
@@ -32,11 +34,14 @@ struct ServePorts {
   live::Pool<app::WorkStore>::Open open_work;
   app::Secrets& secrets;
   app::Documents& documents;
+  /// The application in the browser.
+  Pages pages = {};
 };
 
 /// What to tell whoever started it, once it listens.
 struct Listening {
   Address address;
+  bool tls = false;
   /// By which the first administrator is made; none if there is one, or nobody signs in.
   std::optional<std::string> first_link;
 };
@@ -47,7 +52,7 @@ struct Listening {
 ///
 /// An address that is not loopback is refused as long as nobody guards it: without sign-in, and without TLS
 /// or a proxy that has it, since whoever listens on the way would have the sessions. Errors:
-/// `server.address_malformed`, `server.address_public`, `server.address_taken`; those of LiveNation::load.
+/// `server.address_malformed`, `server.address_public`; those of LiveNation::load and Server::start.
 [[nodiscard]] Result<> serve(const ServePorts& ports, const app::Words::Table& wording,
                              const ServeOrder& order, app::Pause& pause, Log& log,
                              const std::function<Result<>(const Listening&)>& listening);

@@ -1,11 +1,13 @@
 #include "http/server.hpp"
 
 #include <charconv>
+#include <csignal>
 #include <ctime>
 #include <thread>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <fmt/format.h>
 
@@ -50,7 +52,7 @@ std::string Address::str() const {
 
 struct Server::Inside {
   Inside(const Limits& limits, Answerer& answerer, Measures& measures, Log& log)
-      : shared(limits, answerer, measures, log), acceptor(shared.io) {}
+      : shared(limits, answerer, measures, log), acceptor(shared.io), renewal(shared.io) {}
 
   [[nodiscard]] error_code open(const tcp::endpoint& at);
   [[nodiscard]] asio::awaitable<void> accept();
@@ -58,9 +60,11 @@ struct Server::Inside {
   [[nodiscard]] std::optional<Error> refused(const std::string& address) const;
   void closed(const std::shared_ptr<detail::Connection>& connection, const std::exception_ptr& defect);
   void begin_to_stop();
+  void renew_tls_when_told(const TlsFiles& files);
 
   detail::Shared shared;
   tcp::acceptor acceptor;
+  asio::signal_set renewal;
   tcp::endpoint at;
   std::thread thread;
 };
@@ -146,6 +150,7 @@ void Server::Inside::begin_to_stop() {
   shared.stopping = true;
   error_code ignored;
   acceptor.close(ignored);
+  renewal.cancel(ignored);
   if (shared.open.empty()) return;
   shared.farewell.expires_after(shared.limits.farewell_time);
   shared.farewell.async_wait([this](const error_code& cancelled) {
@@ -156,6 +161,18 @@ void Server::Inside::begin_to_stop() {
   for (const auto& connection : shared.open) connection->finish();
 }
 
+// What connections are open keep what they began with.
+void Server::Inside::renew_tls_when_told(const TlsFiles& files) {
+  renewal.async_wait([this, files](const error_code& cancelled, int) {
+    if (cancelled) return;
+    auto renewed = detail::load_tls(files);
+    if (renewed) shared.tls = renewed.value();
+    shared.log.note(renewed ? "TLS renewed" : "TLS not renewed",
+                    renewed ? std::string_view{} : dotted(renewed.error().code()));
+    renew_tls_when_told(files);
+  });
+}
+
 Server::Server(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 
 Server::~Server() {
@@ -163,13 +180,19 @@ Server::~Server() {
 }
 
 Result<std::unique_ptr<Server>> Server::start(const Address& address, const Limits& limits,
-                                              Answerer& answerer, Measures& measures, Log& log) {
+                                              Answerer& answerer, Measures& measures, Log& log,
+                                              const TlsFiles& tls) {
   auto inside = std::make_unique<Inside>(limits, answerer, measures, log);
+  TRY(inside->shared.tls, detail::load_tls(tls));
   error_code failed;
   const auto host = asio::ip::make_address(address.host, failed);
   if (!failed) failed = inside->open(tcp::endpoint(host, address.port));
   if (failed)
     return fail(ErrorCode::server_address_taken, {{"address", address.str()}, {"detail", failed.message()}});
+  if (inside->shared.tls) {
+    inside->renewal.add(SIGHUP);
+    inside->renew_tls_when_told(tls);
+  }
   inside->shared.began = fmt::format("{:x}", std::time(nullptr));
   auto accepting = inside->accept();
   auto ended = [&log](const std::exception_ptr& defect) {

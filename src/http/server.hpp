@@ -29,6 +29,17 @@ struct Limits {
   std::size_t waiting_max = 256;                        ///< questions that wait for a thread: 503
   unsigned threads = 2;                                 ///< that work on answers
   std::chrono::milliseconds farewell_time{10'000};      ///< to finish what was accepted when stopping
+
+  bool operator==(const Limits&) const = default;
+};
+
+/// Where a server finds what it proves itself with. Both or none.
+struct TlsFiles {
+  std::string certificate;  ///< with the chain that leads to it, PEM
+  std::string key;          ///< PEM, without pass phrase
+
+  [[nodiscard]] bool given() const { return !certificate.empty() || !key.empty(); }
+  bool operator==(const TlsFiles&) const = default;
 };
 
 /// Where to listen.
@@ -47,10 +58,12 @@ struct Address {
 /// Serves on threads of its own from its making to `stop`.
 class Server {
  public:
-  /// What is referred to must outlive it. Errors: `server.address_taken` (params `address`, `detail`).
+  /// What is referred to must outlive it. With `tls` it speaks TLS 1.2 or later and nothing else, and takes
+  /// up a renewed certificate on SIGHUP. Errors: `server.address_taken` (params `address`, `detail`);
+  /// `server.tls_half` (param `missing`), `server.tls_unusable`, `server.key_foreign`.
   [[nodiscard]] static Result<std::unique_ptr<Server>> start(const Address& address, const Limits& limits,
-                                                             Answerer& answerer, Measures& measures,
-                                                             Log& log);
+                                                             Answerer& answerer, Measures& measures, Log& log,
+                                                             const TlsFiles& tls = {});
   ~Server();
 
   /// With the port that was given where any would do.

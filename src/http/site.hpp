@@ -18,6 +18,8 @@ struct Paces {
   double account_burst = 200;
   double place_per_second = 100;
   double place_burst = 1000;
+
+  bool operator==(const Paces&) const = default;
 };
 
 /// What a site is made of. What is referred to must outlive it.

@@ -12,9 +12,10 @@
 #include "document/read.hpp"
 #include "files/files.hpp"
 #include "files/pause.hpp"
-#include "http/serve.hpp"
+#include "http/serve_settings.hpp"
 #include "nucong/pages.hpp"
 #include "secrets/system_secrets.hpp"
+#include "settings/read.hpp"
 #include "sheet/form.hpp"
 #include "sheet/table_file.hpp"
 #include "store/copy.hpp"
@@ -66,21 +67,21 @@ struct Beside {
 };
 
 Result<> serve(const app::Ports& ports, Beside& beside, const app::Words::Table& wording,
-               const cli::ServeWish& wish, const cli::ToldListening& listening) {
+               const std::string& db, const app::Settings& settings, const cli::ToldListening& listening) {
+  http::ServeOrder order{NUCONG_VERSION};
+  TRY(http::set(order, settings));
   // Others' acts are seen after a quarter of a second at most; looking for them is one short query.
   files::SystemPause pause(std::chrono::milliseconds(250));
   const auto log = http::make_log();
-  const http::ServePorts parts{ports, [&] { return open_store(wish.db, cli::Existing::required); },
-                               [&] { return beside.open_accounts(wish.db, cli::Existing::required); },
-                               [&] { return store::open_work(wish.db, store::OpenMode::must_exist); },
-                               beside.secrets, beside.documents};
-  http::ServeOrder order{wish.listen, NUCONG_VERSION};
-  order.without_sign_in = wish.without_sign_in;
-  order.pages = http::Pages(pages());
-  order.hosts = {wish.hosts.begin(), wish.hosts.end()};
-  order.proxies = {wish.proxies.begin(), wish.proxies.end()};
+  const http::ServePorts parts{ports,
+                               [&] { return open_store(db, cli::Existing::required); },
+                               [&] { return beside.open_accounts(db, cli::Existing::required); },
+                               [&] { return store::open_work(db, store::OpenMode::must_exist); },
+                               beside.secrets,
+                               beside.documents,
+                               http::Pages(pages())};
   return http::serve(parts, wording, order, pause, *log, [&](const http::Listening& told) {
-    return listening(told.address.str(), told.first_link);
+    return listening((told.tls ? "https://" : "http://") + told.address.str(), told.first_link);
   });
 }
 
@@ -107,8 +108,9 @@ int main_or_defect(int argc, char** argv) {
                    store::backup,
                    [](const std::string& from, const std::string& to) { return store::copy(from, to); },
                    [] { return std::make_unique<files::SystemPause>(); },
-                   [&](const auto& ports, const auto& wish, const auto& listening) {
-                     return serve(ports, beside, wording, wish, listening);
+                   settings::read,
+                   [&](const auto& ports, const auto& db, const auto& settings, const auto& listening) {
+                     return serve(ports, beside, wording, db, settings, listening);
                    },
                    clock,
                    files,

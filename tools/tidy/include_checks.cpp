@@ -34,7 +34,7 @@ constexpr std::array third_party = {
     ThirdParty{"soci", {"store"}},
     ThirdParty{"sqlite3.h", {"store"}},
     ThirdParty{"libpq-fe.h", {"store"}},
-    ThirdParty{"toml++", {"catalogue"}},
+    ThirdParty{"toml++", {"catalogue", "settings"}},
     ThirdParty{"boost/json", {"cli", "http"}},
     ThirdParty{"boost/asio", {"http"}},
     ThirdParty{"boost/beast", {"http"}},
@@ -45,7 +45,7 @@ constexpr std::array third_party = {
     ThirdParty{"xlsxwriter", {"sheet"}},
     ThirdParty{"unicode/", {"base"}},
     ThirdParty{"sodium", {"secrets"}},
-    ThirdParty{"openssl", {"secrets"}},
+    ThirdParty{"openssl", {"secrets", "http"}},
 };
 
 constexpr std::array<std::string_view, 8> domain = {"base",      "unit",   "account", "directive",

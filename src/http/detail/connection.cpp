@@ -75,26 +75,27 @@ std::string Shared::next_request() {
 Connection::Connection(Shared& shared, asio::ip::tcp::socket socket, std::string address,
                        std::optional<Error> refused)
     : shared_(shared),
-      socket_(std::move(socket)),
+      stream_(std::move(socket), shared.tls),
       address_(std::move(address)),
       refused_(std::move(refused)),
-      deadline_(socket_),
+      deadline_(stream_.socket()),
       worked_(shared.io),
       buffer_(shared.limits.head_bytes_max + shared.limits.body_bytes_max) {}
 
 void Connection::finish() {
   error_code ignored;
-  if (idle_) socket_.cancel(ignored);
+  if (idle_) stream_.socket().cancel(ignored);
   if (telling_) worked_.cancel();
 }
 
 void Connection::cut() {
   error_code ignored;
-  socket_.close(ignored);
+  stream_.socket().close(ignored);
 }
 
 asio::awaitable<void> Connection::serve() {
-  bool goes_on = true;
+  auto greeting = greet();
+  bool goes_on = co_await std::move(greeting);
   while (goes_on) {
     auto waiting = wait_for_request();
     goes_on = co_await std::move(waiting);
@@ -106,15 +107,25 @@ asio::awaitable<void> Connection::serve() {
   cut();
 }
 
+asio::awaitable<bool> Connection::greet() {
+  start_deadline(shared_.limits.head_time);
+  auto greeting = stream_.greet();
+  const bool greeted = co_await std::move(greeting);
+  deadline_.stop();
+  co_return greeted;
+}
+
 asio::awaitable<bool> Connection::wait_for_request() {
+  constexpr std::size_t first_bytes_max = 512;  // what a connection that waits holds ready
   if (buffer_.size() > 0) co_return true;
   if (shared_.stopping) co_return false;
   error_code failed;
   auto token = asio::redirect_error(asio::use_awaitable, failed);
   start_deadline(shared_.limits.idle_time);
   idle_ = true;
-  auto readable = socket_.async_wait(asio::ip::tcp::socket::wait_read, token);
-  co_await std::move(readable);
+  const auto into = buffer_.prepare(first_bytes_max);
+  auto reading = stream_.async_read_some(into, token);
+  buffer_.commit(co_await std::move(reading));
   idle_ = false;
   co_return !failed;
 }
@@ -125,7 +136,7 @@ asio::awaitable<void> Connection::read(Arrived& arrived) {
   arrived.parser.body_limit(boost::none);  // known when the head is
   auto time = shared_.limits.head_time;
   start_deadline(time);
-  auto head = beast::async_read_header(socket_, buffer_, arrived.parser, token);
+  auto head = beast::async_read_header(stream_, buffer_, arrived.parser, token);
   co_await std::move(head);
   take_head(arrived);
   arrived.unread = !arrived.parser.is_done();
@@ -134,10 +145,10 @@ asio::awaitable<void> Connection::read(Arrived& arrived) {
     start_deadline(time);
     if (arrived.parser.get().find(beast::field::expect) != arrived.parser.get().end()) {
       constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-      auto telling = asio::async_write(socket_, asio::buffer(go_on.data(), go_on.size()), token);
+      auto telling = asio::async_write(stream_, asio::buffer(go_on.data(), go_on.size()), token);
       co_await std::move(telling);
     }
-    auto body = beast::async_read(socket_, buffer_, arrived.parser, token);
+    auto body = beast::async_read(stream_, buffer_, arrived.parser, token);
     co_await std::move(body);
     arrived.unread = static_cast<bool>(arrived.failed);
   }
@@ -261,7 +272,7 @@ asio::awaitable<bool> Connection::write(std::string_view head, std::string_view 
     const std::array pieces = {asio::buffer(head.data(), head.size()),
                                asio::buffer(body.data(), std::min(body.size(), piece_bytes))};
     start_deadline(shared_.limits.write_time);
-    auto writing = asio::async_write(socket_, pieces, token);
+    auto writing = asio::async_write(stream_, pieces, token);
     const std::size_t written = co_await std::move(writing);
     const std::size_t of_head = std::min(written, head.size());
     head.remove_prefix(of_head);
@@ -303,14 +314,15 @@ asio::awaitable<void> Connection::take_leave() {
   constexpr std::size_t bytes_max = std::size_t{256} << 10;
   constexpr std::chrono::milliseconds time(2000);
   error_code failed;
-  socket_.shutdown(asio::ip::tcp::socket::shutdown_send, failed);
   auto token = asio::redirect_error(asio::use_awaitable, failed);
   std::array<char, 4096> unread{};
   std::size_t total = 0;
   start_deadline(time);
-  while (!failed && total < bytes_max) {
+  auto parting = stream_.say_farewell();
+  co_await std::move(parting);
+  while (!deadline_.late() && !failed && total < bytes_max) {
     const auto into = asio::buffer(unread);
-    auto reading = socket_.async_read_some(into, token);
+    auto reading = stream_.socket().async_read_some(into, token);
     total += co_await std::move(reading);
   }
   deadline_.stop();

@@ -8,6 +8,7 @@
 #include "http/detail/deadline.hpp"
 #include "http/detail/head.hpp"
 #include "http/detail/shared.hpp"
+#include "http/detail/stream.hpp"
 
 namespace nucong::http::detail {
 
@@ -29,6 +30,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
  private:
   struct Arrived;
+  [[nodiscard]] boost::asio::awaitable<bool> greet();
   [[nodiscard]] boost::asio::awaitable<bool> wait_for_request();
   [[nodiscard]] boost::asio::awaitable<bool> answer_one();
   [[nodiscard]] boost::asio::awaitable<void> read(Arrived& arrived);
@@ -43,7 +45,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void start_deadline(std::chrono::milliseconds length) { deadline_.start(length, shared_from_this()); }
 
   Shared& shared_;
-  boost::asio::ip::tcp::socket socket_;
+  Stream stream_;
   const std::string address_;
   const std::optional<Error> refused_;
   Deadline deadline_;

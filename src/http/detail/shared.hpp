@@ -8,6 +8,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 
+#include "http/detail/tls.hpp"
 #include "http/server.hpp"
 
 namespace nucong::http::detail {
@@ -30,6 +31,7 @@ struct Shared {
   Answerer& answerer;
   Measures& measures;
   Log& log;
+  TlsContext tls;  ///< null: plain HTTP
   boost::asio::thread_pool workers;
   boost::asio::thread_pool slow_workers{1};
   boost::asio::io_context io{1};
