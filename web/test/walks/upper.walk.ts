@@ -70,7 +70,7 @@ test('a cell of the board opens why the figure is what it is', async () => {
   await expect_accessible(page);
 });
 
-test('a report is compared and accepted in two steps from the list', async () => {
+test('a report is filtered for, compared and accepted in three steps from the list', async () => {
   await one_report_is_in();
   const { page } = mai;
   const steps = new Steps();
