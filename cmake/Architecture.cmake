@@ -2,7 +2,7 @@
 # reads this same table to check every #include. Changing a line here is a decision: docs/decisions.
 #
 #   base <- domain <- app <- adapters, cli <- main
-set(NUCONG_MODULES base unit account directive indicator target report rollup app live answer catalogue store ooxml sheet document files settings secrets workers http demo cli nucong)
+set(NUCONG_MODULES base unit account directive indicator target report rollup app live answer catalogue store ooxml sheet document files settings secrets oidc workers http demo cli nucong)
 
 set(ARCH_base)
 # domain: pure; no SQL, TOML, JSON, clock, thread or file
@@ -28,6 +28,7 @@ set(ARCH_document base app ooxml)
 set(ARCH_files base app)
 set(ARCH_settings base app)
 set(ARCH_secrets base account app)
+set(ARCH_oidc base app)
 set(ARCH_workers base app)
 # a made-up confederation, made through the use cases
 set(ARCH_demo base unit account directive indicator target report app)
@@ -35,4 +36,4 @@ set(ARCH_demo base unit account directive indicator target report app)
 set(ARCH_http base unit account directive indicator target report rollup app live answer)
 set(ARCH_cli base unit account directive indicator target report rollup app answer demo)
 # main.cpp wires everything, nothing else does
-set(ARCH_nucong base account app live catalogue store sheet document files settings secrets workers demo http cli)
+set(ARCH_nucong base account app live catalogue store sheet document files settings secrets oidc workers demo http cli)

@@ -4,17 +4,11 @@
 
 #include "account/pass_phrase.hpp"
 #include "account/recovery_code.hpp"
+#include "app/begin_session.hpp"
 #include "base/text.hpp"
 
 namespace nucong::app {
 namespace {
-
-constexpr std::size_t user_agent_columns = 200;
-
-std::string clean_user_agent(const std::string& sent) {
-  const auto text = nfc(sent.substr(0, 4 * user_agent_columns));
-  return text ? cut_to_width(printable(text.value()), user_agent_columns) : std::string();
-}
 
 /// The account of that name, if there is one that can be signed in to.
 Result<std::optional<StoredAccount>> account_named(const AccountPorts& ports,
@@ -58,21 +52,6 @@ Result<SignedIn> refused(const AccountPorts& ports, const std::optional<StoredAc
   return fail(ErrorCode::sign_in_refused);
 }
 
-Result<SignedIn> begin_session(const AccountPorts& ports, const SignIn& wanted, const StoredAccount& account,
-                               const Proof& proof, const AuditNote& note) {
-  const std::string token = ports.secrets.token();
-  const Instant expires = note.at + session_idle_max;
-  const StoredSession session{
-      ports.secrets.digest(token),        account.id, note.at, note.at, expires, wanted.address,
-      clean_user_agent(wanted.user_agent)};
-  const auto replaced =
-      wanted.replaced ? std::optional(ports.secrets.digest(*wanted.replaced)) : std::nullopt;
-  TRY(ports.accounts.sign_in(session, proof, replaced, note));
-  SignedIn signed_in{token, account.id, expires, {}};
-  if (proof.recovery_code) signed_in.recovery_codes_left = account.second_factor->recovery_codes.size() - 1;
-  return signed_in;
-}
-
 /// The stored hash follows the parameters of today; the hash that is stored then.
 Result<std::string> renewed_hash(const AccountPorts& ports, const StoredAccount& account,
                                  const std::string& typed, AuditNote note) {
@@ -88,7 +67,7 @@ Result<std::string> renewed_hash(const AccountPorts& ports, const StoredAccount&
 Result<SignedIn> let_in(const AccountPorts& ports, const SignIn& wanted, const StoredAccount& account,
                         Proof proof, const AuditNote& note) {
   TRY(proof.hash, renewed_hash(ports, account, wanted.pass_phrase, note));
-  return begin_session(ports, wanted, account, proof, note);
+  return begin_session(ports, {wanted.address, wanted.user_agent, wanted.replaced}, account, proof, note);
 }
 
 /// Somebody was faster: used the same code, chose another pass phrase, closed the account.

@@ -32,6 +32,12 @@ namespace nucong::http {
 
 [[nodiscard]] Result<Content> sign_in(const Asked& asked);
 [[nodiscard]] Result<Content> sign_out(const Asked& asked);
+/// By which ways one may sign in.
+[[nodiscard]] Result<Content> ways_in(const Asked& asked);
+/// Errors: `identity.not_offered`.
+[[nodiscard]] Result<Content> begin_elsewhere(const Asked& asked);
+/// Errors: `identity.not_offered`.
+[[nodiscard]] Result<Content> finish_elsewhere(const Asked& asked);
 [[nodiscard]] Result<Content> me(const Asked& asked);
 [[nodiscard]] Result<Content> change_pass_phrase(const Asked& asked);
 [[nodiscard]] Result<Content> begin_totp(const Asked& asked);

@@ -2,27 +2,14 @@
 
 #include "base/text.hpp"
 #include "http/client_address.hpp"
+#include "http/cookies.hpp"
 
 namespace nucong::http {
-namespace {
-
-std::string cookie_of(const Request& request, std::string_view name) {
-  for (const auto part : split(request.field("cookie"), ';')) {
-    const auto one = trimmed(part);
-    if (one.size() > name.size() && one.starts_with(name) && one[name.size()] == '=')
-      return std::string(one.substr(name.size() + 1));
-  }
-  return {};
-}
-
-}  // namespace
-
 std::string bearer_of(const Request& request) {
   constexpr std::string_view scheme = "Bearer ";
   if (const auto sent = request.field("authorization"); !sent.empty())
     return sent.starts_with(scheme) ? std::string(trimmed(sent.substr(scheme.size()))) : std::string();
-  auto token = cookie_of(request, secure_cookie);
-  return token.empty() ? cookie_of(request, plain_cookie) : token;
+  return cookie_of(request, session_cookie);
 }
 
 Holder AccountHolders::known(const Request& request) {

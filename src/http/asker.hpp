@@ -55,8 +55,4 @@ class Neighbours final : public Askers {
 /// What the request holds to be known by: the token, or empty.
 [[nodiscard]] std::string bearer_of(const Request& request);
 
-/// The names of the session's cookie: over TLS, and on a machine that is only reached from itself.
-inline constexpr std::string_view secure_cookie = "__Host-nucong";
-inline constexpr std::string_view plain_cookie = "nucong";
-
 }  // namespace nucong::http

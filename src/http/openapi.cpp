@@ -3,7 +3,7 @@
 #include <set>
 
 #include "answer/json_writer.hpp"
-#include "http/asker.hpp"
+#include "http/cookies.hpp"
 #include "http/schemas.hpp"
 
 namespace nucong::http {
@@ -262,7 +262,7 @@ void add_paths(JsonWriter& json, std::span<const Route> routes, const app::Words
 void add_security_schemes(JsonWriter& json) {
   json.key("securitySchemes").open_object();
   json.key("session").open_object().member("type", "apiKey").member("in", "cookie");
-  json.member("name", secure_cookie).close_object();
+  json.member("name", std::string(secure_prefix) + std::string(session_cookie)).close_object();
   json.key("token").open_object().member("type", "http").member("scheme", "bearer").close_object();
   json.close_object();
 }

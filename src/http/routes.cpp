@@ -116,7 +116,14 @@ const std::vector<Route>& table() {
       // Signing in, and one's own account
       hashing(
           shown_once(post("/api/session", "route.sign_in", {name, pass_phrase, code}, open, "Me", sign_in))),
+      now("/api/session", "route.ways_in", {}, open, "WaysIn", ways_in),
       remove("/api/session", "route.sign_out", {}, signed_in, "Done", sign_out),
+      hashing(shown_once(
+          post("/api/session/elsewhere", "route.begin_elsewhere", {}, open, "Elsewhere", begin_elsewhere))),
+      hashing(shown_once(post("/api/session/elsewhere/back", "route.finish_elsewhere",
+                              {Param{"code", Type::secret, required, "param.identity_code", in_body},
+                               Param{"state", Type::secret, required, "param.identity_state", in_body}},
+                              open, "Me", finish_elsewhere))),
       now("/api/me", "route.me", {}, signed_in, "Me", me),
       hashing(put("/api/me/pass-phrase", "route.change_pass_phrase",
                   {Param{"old", Type::secret, required, "param.pass_phrase", in_body},

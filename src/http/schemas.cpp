@@ -150,6 +150,8 @@ constexpr std::array me = {Member{"meta", object, "Meta"},
                            Member{"second_factor", truth},
                            Member{"offices", objects, "HeldOffice"},
                            Member{"may", any}};
+constexpr std::array ways_in = {Member{"meta", object, "Meta"}, Member{"provider", maybe_text}};
+constexpr std::array elsewhere = {Member{"meta", object, "Meta"}, Member{"address"}};
 constexpr std::array enrolment = {Member{"meta", object, "Meta"}, Member{"secret"}, Member{"uri"}};
 constexpr std::array recovery_codes = {Member{"meta", object, "Meta"}, Member{"recovery_codes", texts}};
 constexpr std::array token_row = {Member{"name"}, Member{"made"}, Member{"expires"},
@@ -302,6 +304,8 @@ constexpr std::array all = {
     Schema{"Done", done},
     Schema{"HeldOffice", held_office},
     Schema{"Me", me},
+    Schema{"WaysIn", ways_in},
+    Schema{"Elsewhere", elsewhere},
     Schema{"Enrolment", enrolment},
     Schema{"RecoveryCodes", recovery_codes},
     Schema{"TokenRow", token_row},

@@ -87,7 +87,7 @@ class Desk {
         holders_(accounts_, known_, ports_.clock, given.secrets, gate_),
         site_({{live, trees_, measures, feed, [&keeping] { return keeping.trouble(); }, order.version,
                 stores_, accounts_, works_, known_, ports_, given.secrets, gate_, given.documents,
-                order.tls.given() || !order.proxies.empty()},
+                order.tls.given() || !order.proxies.empty(), given.identity},
                order.without_sign_in ? static_cast<Askers&>(neighbours_) : holders_,
                wording,
                hosts_of(address, order.hosts),

@@ -1,6 +1,7 @@
 // nucong serve: a nation in memory, kept current, with a server before it.
 #pragma once
 
+#include "app/identity_provider.hpp"
 #include "app/ports.hpp"
 #include "app/secrets.hpp"
 #include "app/words.hpp"
@@ -22,6 +23,8 @@ struct ServeOrder {
   Addresses proxies = {};
   /// Of its own; none: plain HTTP, behind a proxy or on this machine alone.
   TlsFiles tls = {};
+  /// Another house that people may sign in at.
+  app::IdentitySettings identity = {};
 
   bool operator==(const ServeOrder&) const = default;
 };
@@ -36,6 +39,8 @@ struct ServePorts {
   app::Documents& documents;
   /// The application in the browser.
   Pages pages = {};
+  /// What the order's identity settings name; null without.
+  app::IdentityProvider* identity = nullptr;
 };
 
 /// What to tell whoever started it, once it listens.

@@ -17,7 +17,8 @@ using std::chrono::milliseconds;
 /// Where a setting goes to; its type says how it is written.
 using Field =
     std::variant<std::string ServeOrder::*, bool ServeOrder::*, Hosts ServeOrder::*, std::string TlsFiles::*,
-                 std::size_t Limits::*, unsigned Limits::*, milliseconds Limits::*, double Paces::*>;
+                 std::string app::IdentitySettings::*, std::size_t Limits::*, unsigned Limits::*,
+                 milliseconds Limits::*, double Paces::*>;
 
 struct Known {
   std::string_view name;
@@ -31,6 +32,12 @@ constexpr std::array known = {
     Known{"without_sign_in", &ServeOrder::without_sign_in},
     Known{"tls.certificate", &TlsFiles::certificate},
     Known{"tls.key", &TlsFiles::key},
+    Known{"identity.issuer", &app::IdentitySettings::issuer},
+    Known{"identity.client_id", &app::IdentitySettings::client_id},
+    Known{"identity.client_secret_file", &app::IdentitySettings::client_secret_file},
+    Known{"identity.name", &app::IdentitySettings::name},
+    Known{"identity.claim", &app::IdentitySettings::claim},
+    Known{"identity.public_address", &app::IdentitySettings::public_address},
     Known{"limits.target_bytes_max", &Limits::target_bytes_max},
     Known{"limits.head_bytes_max", &Limits::head_bytes_max},
     Known{"limits.body_bytes_max", &Limits::body_bytes_max},
@@ -61,6 +68,9 @@ class Put {
   }
   std::string_view operator()(std::string TlsFiles::*field) const {
     return take<std::string>(order_.tls.*field) ? "" : "\"/etc/nucong/tls.pem\"";
+  }
+  std::string_view operator()(std::string app::IdentitySettings::*field) const {
+    return take<std::string>(order_.identity.*field) ? "" : "\"…\"";
   }
   std::string_view operator()(bool ServeOrder::*field) const {
     return take<bool>(order_.*field) ? "" : "true, false";

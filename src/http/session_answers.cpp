@@ -1,28 +1,21 @@
 // Signing in and out, and what somebody does about their own account.
 #include <array>
 
-#include <fmt/format.h>
-
 #include "app/access_tokens.hpp"
 #include "app/enrol_totp.hpp"
 #include "app/resets.hpp"
 #include "app/sign_in.hpp"
 #include "http/answers.hpp"
-#include "http/asker.hpp"
 #include "http/client_address.hpp"
 #include "http/content.hpp"
+#include "http/cookies.hpp"
+#include "http/welcome.hpp"
 #include "rollup/question.hpp"
 
 namespace nucong::http {
 namespace {
 
 using answer::JsonWriter;
-
-std::string cookie(const Asked& asked, const std::string& token, std::chrono::seconds life) {
-  const bool secure = asked.around.secure_cookies;
-  return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict; Max-Age={}{}",
-                     secure ? secure_cookie : plain_cookie, token, life.count(), secure ? "; Secure" : "");
-}
 
 void add_offices(JsonWriter& json, const Asked& asked, const app::Asker& asker) {
   const auto& history = asked.nation().history;
@@ -80,16 +73,8 @@ Result<bool> has_second_factor(app::AccountStore& store, const app::Asker& asker
 
 }  // namespace
 
-Result<Content> sign_in(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  const auto ports = asked.around.ports_over(*store);
-  const auto replaced = bearer_of(asked.request);
-  const auto place = place_of(asked.request.address);
-  TRY(const auto signed_in,
-      app::sign_in(ports, {asked.text("name"), asked.text("pass_phrase"), asked.text("code"), place,
-                           std::string(asked.request.field("user-agent")),
-                           replaced.empty() ? std::nullopt : std::optional(replaced)}));
-  TRY(const auto found, app::credentials(ports, signed_in.token, place));
+Result<Content> welcomed(const Asked& asked, const app::AccountPorts& ports, const app::SignedIn& signed_in) {
+  TRY(const auto found, app::credentials(ports, signed_in.token, place_of(asked.request.address)));
   const auto& history = asked.nation().history;
   std::shared_ptr<const rollup::Ground> ground;
   app::Asker asker = found.asker;
@@ -97,17 +82,27 @@ Result<Content> sign_in(const Asked& asked) {
     ground = rollup::ground_on(asked.present.atlas, history, asked.present.today);
     asker = found.on(asked.present.today, ground->lineage());
   }
-  TRY(const bool second, has_second_factor(*store, asker));
+  TRY(const bool second, has_second_factor(ports.accounts, asker));
   Content content = about(asked, asker, second);
-  content.fields.push_back({"Set-Cookie", cookie(asked, signed_in.token, app::session_life_max)});
+  content.fields.push_back(set_cookie(asked, session_cookie, signed_in.token, app::session_life_max));
   return content;
+}
+
+Result<Content> sign_in(const Asked& asked) {
+  TRY(const auto store, asked.around.accounts.lend());
+  const auto ports = asked.around.ports_over(*store);
+  const auto visit = visit_of(asked.request);
+  TRY(const auto signed_in,
+      app::sign_in(ports, {asked.text("name"), asked.text("pass_phrase"), asked.text("code"), visit.address,
+                           visit.user_agent, visit.replaced}));
+  return welcomed(asked, ports, signed_in);
 }
 
 Result<Content> sign_out(const Asked& asked) {
   TRY(const auto store, asked.around.accounts.lend());
   TRY(app::sign_out(asked.around.ports_over(*store), asked.asker));
   Content content = finished(begun(asked));
-  content.fields.push_back({"Set-Cookie", cookie(asked, {}, std::chrono::seconds(0))});
+  content.fields.push_back(set_cookie(asked, session_cookie, {}, std::chrono::seconds(0)));
   return content;
 }
 

@@ -224,6 +224,8 @@ Result<Content> Site::handled(const Question& question, const Asked& asked) {
 // handler may want them too.
 Result<Content> Site::done_once(const Question& question, const Asked& asked) {
   const std::string key(question.request.field("idempotency-key"));
+  const auto turn = under_way_.begin(std::to_string(asked.asker.account->value) + " " + key);
+  if (!turn) return fail(ErrorCode::request_under_way);
   const std::string request =
       question.request.method + " " + question.described_by + "\n" + question.request.body;
   {

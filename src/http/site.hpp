@@ -8,6 +8,7 @@
 #include "http/kept_answers.hpp"
 #include "http/pace.hpp"
 #include "http/pages.hpp"
+#include "http/under_way.hpp"
 
 namespace nucong::http {
 
@@ -66,6 +67,7 @@ class Site final : public Answerer {
   KeptAnswers kept_;
   Pace accounts_;
   Pace places_;
+  UnderWay under_way_;
   app::Words vi_;
   app::Words en_;
 };

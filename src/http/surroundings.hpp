@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/asker.hpp"
+#include "app/identity_provider.hpp"
 #include "app/ports.hpp"
 #include "app/work_store.hpp"
 #include "http/feed.hpp"
@@ -35,6 +36,7 @@ struct Surroundings {
   app::Gate& gate;
   app::Documents& documents;
   bool secure_cookies = true;
+  app::IdentityProvider* identity = nullptr;  ///< another house that people sign in at, if there is one
 
   /// The ports over a store that was lent.
   [[nodiscard]] app::Ports ports_over(app::Store& store) const {

@@ -146,7 +146,7 @@ class Workplace {
 /// A site over it, asked as browsers and programs ask.
 class OpenSite {
  public:
-  explicit OpenSite(const DatabaseFile& file)
+  explicit OpenSite(const DatabaseFile& file, app::IdentityProvider* identity = nullptr)
       : place(file),
         live(live::LiveNation::load(place.ports).value()),
         stores([url = file.url()] { return store::open(url, store::OpenMode::must_exist); }, 3),
@@ -154,7 +154,7 @@ class OpenSite {
         works([url = file.url()] { return store::open_work(url, store::OpenMode::must_exist); }, 3),
         holders(accounts, known, place.clock, place.secrets, place.gate),
         site({{*live, trees, measures, feed, [] { return std::optional<Error>(); }, "test", stores, accounts,
-               works, known, place.ports, place.secrets, place.gate, place.documents, true},
+               works, known, place.ports, place.secrets, place.gate, place.documents, true, identity},
               holders,
               catalogue::load_wording().value(),
               {"localhost"}}) {

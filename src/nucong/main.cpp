@@ -14,6 +14,7 @@
 #include "files/pause.hpp"
 #include "http/serve_settings.hpp"
 #include "nucong/pages.hpp"
+#include "oidc/provider.hpp"
 #include "secrets/system_secrets.hpp"
 #include "settings/read.hpp"
 #include "sheet/form.hpp"
@@ -70,6 +71,7 @@ Result<> serve(const app::Ports& ports, Beside& beside, const app::Words::Table&
                const std::string& db, const app::Settings& settings, const cli::ToldListening& listening) {
   http::ServeOrder order{NUCONG_VERSION};
   TRY(http::set(order, settings));
+  TRY(const auto identity, oidc::provider_of(order.identity, ports.files, ports.clock));
   // Others' acts are seen after a quarter of a second at most; looking for them is one short query.
   files::SystemPause pause(std::chrono::milliseconds(250));
   const auto log = http::make_log();
@@ -79,7 +81,8 @@ Result<> serve(const app::Ports& ports, Beside& beside, const app::Words::Table&
                                [&] { return store::open_work(db, store::OpenMode::must_exist); },
                                beside.secrets,
                                beside.documents,
-                               http::Pages(pages())};
+                               http::Pages(pages()),
+                               identity.get()};
   return http::serve(parts, wording, order, pause, *log, [&](const http::Listening& told) {
     return listening((told.tls ? "https://" : "http://") + told.address.str(), told.first_link);
   });

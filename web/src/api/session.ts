@@ -61,6 +61,13 @@ export const sign_in = (name: string, pass_phrase: string, code?: string) =>
   send<Me>('POST', '/api/session', { name, pass_phrase, ...(code ? { code } : {}) });
 export const sign_out = () => send<object>('DELETE', '/api/session');
 
+/** Another house where one may sign in, by the name people give it. */
+export const provider_name = async () => (await ask<{ provider: string | null }>('/api/session')).provider;
+export const begin_elsewhere = async () =>
+  (await send<{ address: string }>('POST', '/api/session/elsewhere', {})).address;
+export const finish_elsewhere = (code: string, state: string) =>
+  send<Me>('POST', '/api/session/elsewhere/back', { code, state });
+
 export const change_pass_phrase = (old: string, fresh: string) =>
   send<object>('PUT', '/api/me/pass-phrase', { old, new: fresh });
 export const begin_second_factor = () => send<{ secret: string; uri: string }>('POST', '/api/me/totp');

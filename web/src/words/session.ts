@@ -10,6 +10,13 @@ export const session = {
     en: 'The 6 digits of your authenticator, or a recovery code',
   },
   go: { vi: 'Đăng nhập', en: 'Sign in' },
+  go_elsewhere: { vi: 'Đăng nhập bằng {house}', en: 'Sign in with {house}' },
+  coming_back: { vi: 'Đang đăng nhập', en: 'Signing in' },
+  refused_elsewhere: {
+    vi: 'Nơi đăng nhập chung không cho vào, hoặc bạn đã dừng lại ở đó. Bấm đăng nhập lại.',
+    en: 'You were not let in there, or stopped on the way. Begin signing in again.',
+  },
+  back_to_sign_in: { vi: 'Về trang đăng nhập', en: 'Back to signing in' },
   forgotten: {
     vi: 'Quên mật khẩu: nhờ cán bộ nữ công cấp trên, hoặc người quản trị, gửi liên kết đặt lại.',
     en: 'Pass phrase forgotten: ask the officer of the union above, or the administrator, for a link.',
