@@ -17,8 +17,8 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-// A page is asked of the server first, so that a new version arrives; without a network the kept one opens, and
-// also where the network is there but brings nothing. What is kept may be encoded for another request (`Vary`).
+// A page is asked of the server first, so that a new version arrives; without a network, or with one that
+// brings nothing, the kept one opens. What is kept may be encoded for another request (`Vary`).
 const patience_ms = 4000;
 
 async function page(request) {
