@@ -4,7 +4,7 @@ function(nucong_web target)
   find_program(NPM npm REQUIRED)
   set(web ${CMAKE_SOURCE_DIR}/web)
   set(out ${CMAKE_CURRENT_BINARY_DIR}/${target})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${web}/src/* ${web}/public/*)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${web}/src/* ${web}/public/* ${web}/build/*)
   set(packages ${web}/node_modules/.package-lock.json)
   add_custom_command(
     OUTPUT ${packages}
@@ -19,4 +19,5 @@ function(nucong_web target)
     DEPENDS ${packages} ${sources} ${web}/index.html ${web}/vite.config.ts ${CMAKE_SOURCE_DIR}/cmake/EmbedFolder.cmake
     WORKING_DIRECTORY ${web} VERBATIM)
   add_library(${target} STATIC ${out}.S ${out}.cpp)
+  set_target_properties(${target} PROPERTIES WEB_FOLDER ${out}_dist)  # the files as they were built
 endfunction()

@@ -35,7 +35,9 @@ constexpr std::array third_party = {
     ThirdParty{"sqlite3.h", {"store"}},
     ThirdParty{"libpq-fe.h", {"store"}},
     ThirdParty{"toml++", {"catalogue", "settings"}},
-    ThirdParty{"boost/json", {"cli", "http"}},
+    ThirdParty{"boost/json", {"cli", "http", "oidc"}},
+    ThirdParty{"cjose/", {"oidc"}},
+    ThirdParty{"curl/", {"oidc"}},
     ThirdParty{"boost/asio", {"http"}},
     ThirdParty{"boost/beast", {"http"}},
     ThirdParty{"spdlog", {"http"}},
@@ -45,7 +47,7 @@ constexpr std::array third_party = {
     ThirdParty{"xlsxwriter", {"sheet"}},
     ThirdParty{"unicode/", {"base"}},
     ThirdParty{"sodium", {"secrets"}},
-    ThirdParty{"openssl", {"secrets", "http"}},
+    ThirdParty{"openssl", {"secrets", "http", "oidc"}},
 };
 
 constexpr std::array<std::string_view, 8> domain = {"base",      "unit",   "account", "directive",

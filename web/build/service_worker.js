@@ -17,14 +17,15 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-// A page is asked of the server first, so that a new version arrives; without a network the kept one opens.
+// A page is asked of the server first, so that a new version arrives; without a network, or with one that
+// brings nothing, the kept one opens. What is kept may be encoded for another request (`Vary`).
+const patience_ms = 4000;
+
 async function page(request) {
-  try {
-    return await fetch(request);
-  } catch {
-    const shell = await caches.match('/', { ignoreVary: true });
-    return shell ?? Response.error();
-  }
+  const fresh = fetch(request);
+  const late = new Promise((resolve) => setTimeout(resolve, patience_ms));
+  const in_time = await Promise.race([fresh, late]).catch(() => undefined);
+  return in_time ?? (await caches.match('/', { ignoreVary: true })) ?? fresh;
 }
 
 // Names hold a digest of what is in them: a file of that name is that file, whatever headers asked for it.

@@ -1,6 +1,7 @@
 // @vitest-environment node
 // What a phone fetches before an officer can work: the application, her first page, and the letters.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -12,7 +13,8 @@ interface Part {
   assets?: string[];
 }
 
-const dist = (file: string) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
+const pages = process.env['NUCONG_PAGES'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+const dist = (file: string) => join(pages, file);
 const manifest = JSON.parse(readFileSync(dist('.vite/manifest.json'), 'utf8')) as Record<string, Part>;
 
 function files_of(name: string, seen = new Set<string>()): Set<string> {

@@ -102,7 +102,8 @@ test('without a network she goes on, sees what waits, and it goes out by itself'
   await context.setOffline(false);
   await page.getByText('Báo cáo chờ gửi').waitFor({ state: 'detached', timeout: 30_000 });
   await page.reload();
-  await page.getByText('Đã gửi', { exact: true }).waitFor();
+  const quarter = page.getByRole('link', { name: /Quý III\/2026/ });
+  await quarter.getByText('Đã gửi', { exact: true }).waitFor();
 });
 
 test('two who write into one box choose what stays; what does not clash is joined', async () => {
@@ -156,7 +157,7 @@ test('Vietnamese keyboards that compose, or go back and write anew, keep every l
       selectionStart: text.length,
       selectionEnd: text.length,
     });
-    await page.waitForTimeout(60);
+    await expect.poll(() => field.inputValue()).toBe(text);
   }
   await keyboard.send('Input.insertText', { text: 'phú' });
   expect(await field.inputValue()).toBe('phú');

@@ -22,7 +22,6 @@ for (const viewport of [phone, desk]) {
     for (const { name, path } of mine) {
       await page.goto(path);
       await settled(page);
-      await page.waitForTimeout(500);
       await page.screenshot({ path: `${folder}${name}-${viewport.width}.png`, fullPage: true });
     }
     for (const complaint of complaints) process.stderr.write(`${who}: ${complaint}\n`);

@@ -60,8 +60,15 @@ export async function sign_in(page: Page, name: string, path = '/'): Promise<voi
   await page.getByRole('navigation').waitFor();
 }
 
-export const settled = (page: Page) =>
-  page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
+/** Waits until the page has its heading, its letters, and the answer to all that it asked. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(async () => {
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    return !document.querySelector('[aria-busy="true"], .waiting');
+  });
+}
 
 /** Asks the server as somebody, without a browser. */
 async function post(path: string, body: unknown, cookie = ''): Promise<Response> {
