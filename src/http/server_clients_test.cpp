@@ -42,6 +42,18 @@ TEST_F(TheServer, gives_who_drips_no_more_time_than_others) {
   EXPECT_THAT(ask(std::string("GET /one") + last), StartsWith("HTTP/1.1 200 ")) << "others are served";
 }
 
+// As a proxy does: it passes on the whole of what it has before it looks for the answer.
+TEST_F(TheServer, hears_out_who_sends_all_of_what_was_refused) {
+  start();
+  const Client client(server->address());
+  const std::string body(std::size_t{8} << 20, 'x');
+  client.send("POST /file HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) +
+              "\r\n\r\n");
+  EXPECT_EQ(::send(client.descriptor(), body.data(), body.size(), MSG_NOSIGNAL),
+            static_cast<ssize_t>(body.size()));
+  EXPECT_THAT(client.rest(), StartsWith("HTTP/1.1 413 "));
+}
+
 TEST_F(TheServer, does_its_work_for_who_has_gone_and_forgets_them) {
   start();
   {
