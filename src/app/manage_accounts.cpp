@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/unit_named.hpp"
 #include "base/text.hpp"
 
 namespace nucong::app {
@@ -94,7 +95,7 @@ Result<MadeAccount> make_account(const AccountPorts& ports, const Asker& asker, 
       wanted.offices,
       asker.account,
       StoredLink{ports.secrets.digest(token), LinkKind::pass_phrase, {}, now, now + invitation_life}};
-  TRY(const auto id, ports.accounts.make_account(account, note));
+  TRY(const auto id, named(ports.accounts.make_account(account, note), history));
   return MadeAccount{id, std::move(token)};
 }
 
@@ -110,16 +111,17 @@ Result<> appoint(const AccountPorts& ports, const Asker& asker, const Office& of
   TRY(demand_somebody_else(asker, office.account));
   TRY(demand_office(asker, office, history));
   TRY(check_unit(office, office.from, history));
-  return ports.accounts.appoint(office, note_of(asker, ports.clock.now(), "office.appoint",
-                                                thing(office.account), office.unit, words_of(office)));
+  return named(ports.accounts.appoint(office, note_of(asker, ports.clock.now(), "office.appoint",
+                                                      thing(office.account), office.unit, words_of(office))),
+               history);
 }
 
 Result<> end_office(const AccountPorts& ports, const Asker& asker, const Office& office, Date day,
                     const unit::History& history) {
   TRY(demand_office(asker, office, history));
-  return ports.accounts.end_office(office, day,
-                                   note_of(asker, ports.clock.now(), "office.end", thing(office.account),
-                                           office.unit, words_of(office) + ", ended " + format_date(day)));
+  const auto note = note_of(asker, ports.clock.now(), "office.end", thing(office.account), office.unit,
+                            words_of(office) + ", ended " + format_date(day));
+  return named(ports.accounts.end_office(office, day, note), history);
 }
 
 Result<account::Handover> hand_over(const AccountPorts& ports, const Asker& asker, const Office& office,
@@ -130,7 +132,7 @@ Result<account::Handover> hand_over(const AccountPorts& ports, const Asker& aske
   auto note = note_of(
       asker, ports.clock.now(), "office.hand_over", thing(office.account), office.unit,
       std::string(account::name_of(office.role)) + " to " + thing(receiver) + " on " + format_date(day));
-  return ports.accounts.hand_over(office, receiver, day, note);
+  return named(ports.accounts.hand_over(office, receiver, day, note), history);
 }
 
 Result<std::vector<SeenAccount>> accounts_seen(AccountStore& accounts, const Asker& asker,

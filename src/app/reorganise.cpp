@@ -37,7 +37,7 @@ Result<> demand_all(const Asker& asker, std::span<const UnitEvent> events, const
 Result<> check_kinds(std::span<const UnitEvent> events, const Knowledge& knowledge) {
   for (const auto& event : events)
     if (!event.unit_kind.empty() && !knowledge.has_kind(event.unit_kind))
-      return fail(ErrorCode::unit_kind_unknown, {{"kind", event.unit_kind}});
+      return fail(ErrorCode::unit_kind_unknown, {{"unit", event.unit}, {"kind", event.unit_kind}});
   return ok();
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/unit_named.hpp"
+
 namespace nucong::app {
 namespace {
 
@@ -23,7 +25,7 @@ Result<Sequence> review(const WorkPorts& ports, const Asker& asker, const Presen
   const std::string deed = "report." + std::string(report::name_of(wanted.kind));
   TRY(const auto step, next_step(ports, asker, at, std::move(wanted)));
   TRY(report::check_cells(step, codes_in(present, at)));
-  TRY(const auto sequence, ports.work.add_step(step, ports.clock.today()));
+  TRY(const auto sequence, named(ports.work.add_step(step, ports.clock.today()), present.nation.history));
   TRY(note_work(ports, asker, deed, at, "version " + std::to_string(step.version)));
   return sequence;
 }

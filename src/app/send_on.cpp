@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/collect.hpp"
+#include "app/unit_named.hpp"
 
 namespace nucong::app {
 namespace {
@@ -34,7 +35,7 @@ Result<SentOn> send_on(const WorkPorts& ports, const Asker& asker, const Present
     if (due.expected && !due.received) sent.silent.push_back(history.unit(due.unit).code);
   TRY(const auto step,
       next_step(ports, asker, at, {report::StepKind::sent_on, wanted.version, note_of(sent)}));
-  TRY(sent.sequence, ports.work.add_step(step, ports.clock.today()));
+  TRY(sent.sequence, named(ports.work.add_step(step, ports.clock.today()), history));
   TRY(note_work(ports, asker, "report.sent_on", at, step.note));
   return sent;
 }

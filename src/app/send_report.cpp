@@ -4,6 +4,7 @@
 
 #include "app/draft_check.hpp"
 #include "app/typing.hpp"
+#include "app/unit_named.hpp"
 
 namespace nucong::app {
 namespace {
@@ -55,7 +56,8 @@ Result<SentReport> send_report(const WorkPorts& ports, const Asker& asker, const
   TRY(auto by, typist(ports, asker, account::Deed::send_report, present, at));
   TRY(const auto saved, ports.work.draft(at.unit, at.period));
   if (!saved) return nothing_new(at);
-  if (saved->revision != wanted.revision) return changed_draft(at.unit, at.period, &*saved);
+  if (saved->revision != wanted.revision)
+    return named(changed_draft(at.unit, at.period, &*saved), present.nation.history);
   TRY(auto draft, draft_of(*saved, present, ports.clock.today(), std::move(by)));
   TRY(auto next, checked(ports, present, std::move(draft)));
   SentReport sent{at.standing.version, !next, 0};

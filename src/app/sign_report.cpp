@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/collect.hpp"
+#include "app/unit_named.hpp"
 
 namespace nucong::app {
 namespace {
@@ -96,7 +97,8 @@ Result<SignedReport> sign_report(const WorkPorts& ports, const Asker& asker, con
   SignedReport made;
   made.text = report::frozen_text(frozen, digest);
   made.digest = digest(made.text);
-  TRY(made.sequence, ports.work.freeze(step, made.text, made.digest, ports.clock.today()));
+  TRY(made.sequence,
+      named(ports.work.freeze(step, made.text, made.digest, ports.clock.today()), present.nation.history));
   TRY(note_work(ports, asker, "report.signed", at, made.digest));
   return made;
 }
@@ -107,7 +109,7 @@ Result<Sequence> reopen_report(const WorkPorts& ports, const Asker& asker, const
   TRY(demand(asker, Deed::sign_and_freeze, at.unit, present.nation.history));
   TRY(const auto step,
       next_step(ports, asker, at, {report::StepKind::reopened, wanted.version, wanted.reason}));
-  TRY(const auto sequence, ports.work.add_step(step, ports.clock.today()));
+  TRY(const auto sequence, named(ports.work.add_step(step, ports.clock.today()), present.nation.history));
   TRY(note_work(ports, asker, "report.reopened", at, step.note));
   return sequence;
 }

@@ -41,8 +41,7 @@ Result<Office> stored_office(const Asked& asked, app::AccountStore& store) {
   TRY(const auto offices, store.offices_of(wanted.account));
   for (const auto& office : offices)
     if (office.unit == wanted.unit && office.role == wanted.role && office.from == wanted.from) return office;
-  return fail(ErrorCode::office_changed,
-              {{"role", asked.text("role")}, {"unit", std::to_string(wanted.unit.value)}});
+  return fail(ErrorCode::office_changed, {{"role", asked.text("role")}, {"unit", asked.text("unit")}});
 }
 
 void add_office(JsonWriter& json, const Asked& asked, const Office& office) {

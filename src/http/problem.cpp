@@ -41,11 +41,26 @@ struct Exception {
 };
 
 constexpr std::array exceptions = {
-    Exception{ErrorCode::route_method, 405},           Exception{ErrorCode::request_too_slow, 408},
-    Exception{ErrorCode::request_body_too_large, 413}, Exception{ErrorCode::request_target_too_long, 414},
-    Exception{ErrorCode::request_media, 415},          Exception{ErrorCode::request_host_foreign, 421},
-    Exception{ErrorCode::request_too_many, 429},       Exception{ErrorCode::request_too_fast, 429},
-    Exception{ErrorCode::sign_in_wait, 429},           Exception{ErrorCode::request_head_too_large, 431},
+    Exception{ErrorCode::route_method, 405},
+    Exception{ErrorCode::request_too_slow, 408},
+    Exception{ErrorCode::request_body_too_large, 413},
+    Exception{ErrorCode::request_target_too_long, 414},
+    Exception{ErrorCode::request_media, 415},
+    Exception{ErrorCode::request_host_foreign, 421},
+    Exception{ErrorCode::request_too_many, 429},
+    Exception{ErrorCode::request_too_fast, 429},
+    Exception{ErrorCode::sign_in_wait, 429},
+    Exception{ErrorCode::request_head_too_large, 431},
+    // Documents are the asker's: that one is damaged or too large is no fault of ours, and our disk is not
+    // full.
+    Exception{ErrorCode::package_damaged, 400},
+    Exception{ErrorCode::package_truncated, 400},
+    Exception{ErrorCode::html_damaged, 400},
+    Exception{ErrorCode::pdf_damaged, 400},
+    Exception{ErrorCode::file_too_large, 413},
+    Exception{ErrorCode::package_too_large, 413},
+    Exception{ErrorCode::pdf_too_large, 413},
+    Exception{ErrorCode::period_too_many, 400},
 };
 
 std::string param_or(const Error& error, std::string_view name, std::string otherwise) {
@@ -55,9 +70,10 @@ std::string param_or(const Error& error, std::string_view name, std::string othe
 
 // What an engine or a file system says of itself is not for strangers.
 bool is_inside(const Error& error) {
-  const unsigned status = status_of(error);
-  return status == 500 || dotted(error.code()).starts_with("store.") ||
-         dotted(error.code()).starts_with("file.");
+  constexpr std::array of_this_machine = {ErrorCode::file_missing, ErrorCode::file_unreadable,
+                                          ErrorCode::file_unwritable, ErrorCode::file_exists};
+  return status_of(error) == 500 || dotted(error.code()).starts_with("store.") ||
+         std::ranges::find(of_this_machine, error.code()) != of_this_machine.end();
 }
 
 void add_place(JsonWriter& json, const Place& place) {

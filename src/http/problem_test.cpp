@@ -50,6 +50,16 @@ TEST(Problem, has_the_status_that_http_keeps_for_it) {
   EXPECT_EQ(status_of(Error(ErrorCode::server_busy)), 503U);
 }
 
+TEST(Problem, of_a_document_is_its_senders) {
+  const auto damaged = problem(fail(ErrorCode::pdf_damaged, {{"file", "a.pdf"}}), vi(), "r1");
+  EXPECT_EQ(damaged.status, 400U);
+  EXPECT_THAT(damaged.body, HasSubstr("\"params\": {")) << "told, not logged";
+  EXPECT_EQ(status_of(Error(ErrorCode::package_truncated)), 400U);
+  EXPECT_EQ(status_of(Error(ErrorCode::pdf_too_large)), 413U);
+  EXPECT_THAT(problem(Error(ErrorCode::file_empty), vi(), "r1").body, HasSubstr("\"params\": {"));
+  EXPECT_EQ(status_of(Error(ErrorCode::period_too_many)), 400U);
+}
+
 TEST(Problem, says_which_methods_and_when_to_come_again) {
   const auto method =
       problem(fail(ErrorCode::route_method, {{"method", "PUT"}, {"allowed", "GET, HEAD"}}), vi(), "");

@@ -1,5 +1,6 @@
 // What happens to units: tried out first, then recorded, and taken back within a week.
 #include "app/reorganise.hpp"
+#include "base/text.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
 
@@ -16,7 +17,7 @@ Result<UnitEvent> event_of(const Params& given, std::size_t index) {
   event.unit = given.text("unit");
   event.into = given.text("into");
   event.parent = given.text("parent");
-  event.name = given.text("name");
+  event.name = std::string(trimmed(given.text("name")));
   event.unit_kind = given.text("kind");
   event.decision = given.text("decision");
   if (const auto* share = given.find<Decimal>("share")) event.share = *share;
