@@ -1,7 +1,8 @@
 // Whether the cases ask every route for a good answer, and are refused with every code that can be reached.
 //
 // usage: http_cases_cover UNREACHED CASE...
-// UNREACHED names the codes that no case can be refused with, a line each: the code and the reason.
+// UNREACHED names the codes that no case can be refused with, and the routes (by the key of their words) that
+// none can be answered by, a line each: what, and the reason.
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -94,18 +95,21 @@ int faults_of(const Seen& seen, const std::map<std::string, std::string, std::le
     ++faults;
     std::cout << fault << "\n";
   };
-  for (const auto& route : nucong::http::routes())
-    if (!seen.answered.contains(&route))
-      tell(std::string(name_of(route.method)) + " " + std::string(route.pattern) +
-           ": no case has a good answer of it");
-  const std::set<std::string_view> known(all_codes.begin(), all_codes.end());
+  std::set<std::string_view> known(all_codes.begin(), all_codes.end());
+  for (const auto& route : nucong::http::routes()) {
+    known.insert(route.words);
+    const bool is_answered = seen.answered.contains(&route);
+    const auto what = std::string(name_of(route.method)) + " " + std::string(route.pattern);
+    if (!is_answered && !unreached.contains(route.words)) tell(what + ": no case has a good answer of it");
+    if (is_answered && unreached.contains(route.words)) tell(what + ": a case has a good answer after all");
+  }
   for (const auto code : all_codes) {
     const bool is_excused = unreached.contains(code);
     if (!seen.codes.contains(code) && !is_excused) tell(std::string(code) + ": no case is refused with it");
     if (seen.codes.contains(code) && is_excused) tell(std::string(code) + ": a case reaches it after all");
   }
   for (const auto& [code, reason] : unreached) {
-    if (!known.contains(code)) tell(code + ": there is no such code");
+    if (!known.contains(code)) tell(code + ": there is no such code or route");
     if (reason.empty()) tell(code + ": no reason is given");
   }
   return faults;
