@@ -26,6 +26,11 @@ std::string code_of(const Asked& asked, Slot unit) {
   return unit.value < history.size() ? history.unit(unit).code : std::string();
 }
 
+std::string name_of(const Asked& asked, Slot unit) {
+  const auto& history = asked.nation().history;
+  return unit.value < history.size() ? history.unit(unit).phase_on(asked.present.today).name : std::string();
+}
+
 Result<Office> office_of(const Asked& asked, const Params& params) {
   TRY(const auto role, account::parse_role(params.text("role")));
   TRY(const Slot unit, asked.nation().history.slot(params.text("unit")));
@@ -46,7 +51,8 @@ Result<Office> stored_office(const Asked& asked, app::AccountStore& store) {
 
 void add_office(JsonWriter& json, const Asked& asked, const Office& office) {
   json.open_object().member("role", account::name_of(office.role));
-  json.member("unit", code_of(asked, office.unit)).member("from", format_date(office.from)).key("to");
+  json.member("unit", code_of(asked, office.unit)).member("unit_name", name_of(asked, office.unit));
+  json.member("from", format_date(office.from)).key("to");
   office.to ? json.value(format_date(*office.to)) : json.null();
   json.close_object();
 }

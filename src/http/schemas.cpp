@@ -159,19 +159,17 @@ constexpr std::array token_row = {Member{"name"}, Member{"made"}, Member{"expire
 constexpr std::array tokens = {Member{"meta", object, "Meta"}, Member{"tokens", objects, "TokenRow"}};
 constexpr std::array token = {Member{"meta", object, "Meta"}, Member{"token"}};
 constexpr std::array link = {Member{"meta", object, "Meta"}, Member{"link"}};
-constexpr std::array office = {Member{"role"}, Member{"unit"}, Member{"from", date},
-                               Member{"to", maybe_date}};
 constexpr std::array account_row = {Member{"account", number},
                                     Member{"name"},
                                     Member{"person"},
                                     Member{"second_factor", truth},
                                     Member{"closed", maybe_text},
-                                    Member{"offices", objects, "Office"}};
+                                    Member{"offices", objects, "HeldOffice"}};
 constexpr std::array accounts = {Member{"meta", object, "Meta"}, Member{"accounts", objects, "AccountRow"},
                                  Member{"next", maybe_number}};
 constexpr std::array made_account = {Member{"meta", object, "Meta"}, Member{"account", number},
                                      Member{"link"}};
-constexpr std::array handed_over = {Member{"meta", object, "Meta"}, Member{"begun", object, "Office"}};
+constexpr std::array handed_over = {Member{"meta", object, "Meta"}, Member{"begun", object, "HeldOffice"}};
 constexpr std::array audit_row = {Member{"sequence", number},
                                   Member{"at"},
                                   Member{"account", maybe_number},
@@ -312,7 +310,6 @@ constexpr std::array all = {
     Schema{"Tokens", tokens},
     Schema{"Token", token},
     Schema{"Link", link},
-    Schema{"Office", office},
     Schema{"AccountRow", account_row},
     Schema{"Accounts", accounts},
     Schema{"MadeAccount", made_account},

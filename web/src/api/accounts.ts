@@ -1,8 +1,6 @@
 import { ask, send } from './client';
 import type { Office, Role } from './session';
 
-export type HeldOffice = Omit<Office, 'unit_name'>;
-
 export interface AccountEntry {
   account: number;
   name: string;
@@ -10,7 +8,7 @@ export interface AccountEntry {
   second_factor: boolean;
   /** When it was closed. */
   closed: string | null;
-  offices: HeldOffice[];
+  offices: Office[];
 }
 
 export interface NewOffice {
@@ -41,7 +39,7 @@ export const make_account = (name: string, person: string, offices: NewOffice[])
 export const close_account = (account: number) => send<object>('DELETE', `/api/accounts/${account}`);
 export const reset_account = (account: number, kind: 'pass_phrase' | 'second_factor') =>
   send<{ link: string }>('POST', `/api/accounts/${account}/reset`, { kind });
-export const hand_over = (account: number, office: HeldOffice, receiver: number, day: string) =>
+export const hand_over = (account: number, office: Office, receiver: number, day: string) =>
   send<object>('POST', '/api/offices/hand-over', {
     account,
     role: office.role,
@@ -50,4 +48,6 @@ export const hand_over = (account: number, office: HeldOffice, receiver: number,
     receiver,
     day,
   });
+export const end_office = (account: number, { role, unit, from }: Office, day: string) =>
+  send<object>('POST', '/api/offices/end', { account, role, unit, from, day });
 export const audit = (before?: number) => ask<{ entries: AuditEntry[] }>('/api/audit', { before, limit: 50 });

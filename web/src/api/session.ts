@@ -74,6 +74,20 @@ export const begin_second_factor = () => send<{ secret: string; uri: string }>('
 export const confirm_second_factor = (pass_phrase: string, secret: string, code: string) =>
   send<{ recovery_codes: string[] }>('PUT', '/api/me/totp', { pass_phrase, secret, code });
 
+/** A key with which a program asks in one's name. */
+export interface Token {
+  name: string;
+  made: string;
+  expires: string;
+  may_write: boolean;
+}
+
+export const my_tokens = () => ask<{ tokens: Token[] }>('/api/me/tokens');
+export const make_token = (name: string, days: number, may_write: boolean) =>
+  send<{ token: string }>('POST', '/api/me/tokens', { name, days, may_write });
+export const revoke_token = (name: string) =>
+  send<object>('DELETE', `/api/me/tokens/${encodeURIComponent(name)}`);
+
 export const choose_pass_phrase = (link: string, pass_phrase: string) =>
   send<object>('POST', '/api/links/pass-phrase', { link, pass_phrase });
 export const take_second_factor_off = (link: string) =>

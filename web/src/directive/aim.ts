@@ -1,16 +1,15 @@
-// How a target's aim is told: "≥ 90 %".
+// How a target's aim is told: "từ 90 %".
 import type { Comparator, ValueUnit } from '../api/figures';
 import { directive } from '../words/directive';
 import { say } from '../words/language.svelte';
 import { figure_text } from '../words/numbers';
 
-const comparators: Record<Comparator, string> = {
-  '>=': '≥',
-  '>': '>',
-  '=': '=',
-  '<=': '≤',
-  '<': '<',
-  range: '',
+const told: Record<Exclude<Comparator, 'range'>, keyof typeof directive> = {
+  '>=': 'at_least',
+  '>': 'more_than',
+  '=': 'exactly',
+  '<=': 'at_most',
+  '<': 'less_than',
 };
 
 interface Aim {
@@ -24,5 +23,5 @@ interface Aim {
 export function aim_text({ comparator, value, value_max, unit, per_unit }: Aim): string {
   const least = figure_text(value, unit) + (per_unit ? ` ${say(directive.per_unit)}` : '');
   if (comparator === 'range') return `${least} – ${figure_text(value_max, unit)}`;
-  return `${comparators[comparator]} ${least}`;
+  return say(directive[told[comparator]], { value: least });
 }

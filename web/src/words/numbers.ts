@@ -18,16 +18,22 @@ export function figure_text(value: number | null | undefined, unit: string): str
   return unit === 'percent' ? `${number_text(value, 1)} %` : number_text(value);
 }
 
-/** Stands where a figure of few people is kept back. */
-export const hidden_sign = '‹5';
+const hidden_short: Text = { vi: 'ẩn', en: 'hidden' };
 const hidden: Text = {
-  vi: '‹5: ẩn để không lộ danh tính',
-  en: '‹5: kept back, so that nobody is recognised',
+  vi: 'Ẩn để không lộ danh tính: số này nhỏ hơn 5 người, hoặc từ nó tính ra được một số như thế',
+  en: 'Hidden, so that nobody is recognised: it is below 5 people, or would give such a figure away',
 };
 
-/** As `figure_text`; where the figure is kept back, that and why. */
+/**
+ * Stands where a figure is kept back. Some are not small themselves and only give a small one away; which of
+ * both it is would give it away too, so it is never said to be below five.
+ */
+export const hidden_sign = (): string => say(hidden_short);
+export const hidden_why = (): string => say(hidden);
+
+/** As `figure_text`; where the figure is kept back, its sign. */
 export const guarded_text = (of: { value: number | null; hidden: boolean }, unit: string): string =>
-  of.hidden ? say(hidden) : figure_text(of.value, unit);
+  of.hidden ? hidden_sign() : figure_text(of.value, unit);
 
 /** "+1,2" or "−3": what changed, with its sign. */
 export function change_text(change: number, decimals = 1): string {

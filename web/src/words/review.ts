@@ -26,10 +26,10 @@ export const review = {
     en: 'Give the reason, so that the unit knows what to complete',
   },
   cells_hint: {
-    vi: 'Đánh dấu những ô cần sửa trong bảng; không đánh dấu ô nào là trả lại cả báo cáo.',
-    en: 'Mark the figures to be mended in the table; none marked returns the whole report.',
+    vi: 'Trả lại cả báo cáo; hoặc đánh dấu ở bảng những ô cần sửa.',
+    en: 'The whole report is returned; or mark in the table what is to be mended.',
   },
-  cells: { vi: '{count} ô được đánh dấu', en: '{count} figures are marked' },
+  cells: { vi: 'Trả lại {count} ô đã đánh dấu', en: 'Returns the {count} figures that are marked' },
   accept: { vi: 'Duyệt', en: 'Accept' },
   accepted: { vi: 'Đã duyệt báo cáo của {unit}.', en: 'The report of {unit} is accepted.' },
   returned: { vi: 'Đã trả lại cho {unit}.', en: 'Returned to {unit}.' },
@@ -54,9 +54,9 @@ export const review = {
       'a unit to look, accept or return.',
   },
   help_review: {
-    vi: 'So số kỳ này với kỳ trước và năm trước. Duyệt nếu đúng; trả lại thì ghi lý do và đánh dấu ô cần sửa.',
+    vi: 'So số kỳ này với kỳ trước và năm trước. Đúng thì duyệt; cần sửa thì đánh dấu ô, ghi lý do rồi trả lại.',
     en:
-      'Compare with last period and last year. Accept what is right; to return, give the reason ' +
-      'and mark what to mend.',
+      'Compare with last period and last year. Accept what is right; else mark what to mend, give ' +
+      'the reason and return it.',
   },
 } satisfies Record<string, Text>;

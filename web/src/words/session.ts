@@ -71,6 +71,27 @@ export const session = {
     vi: 'Chép các mã dự phòng này ra giấy: mỗi mã dùng một lần khi mất máy. Trang này không hiện lại.',
     en: 'Write these recovery codes down: each works once if the device is lost. They are not shown again.',
   },
+  tokens: { vi: 'Khóa cho phần mềm khác', en: 'Keys for other software' },
+  tokens_about: {
+    vi: 'Để một phần mềm (bảng tính, trang tin) lấy số liệu với quyền của bạn. Không đưa mật khẩu cho phần mềm.',
+    en: 'With a key a program (a spreadsheet, a site) asks with your rights. Give no program your pass phrase.',
+  },
+  token_none: { vi: 'Chưa có khóa nào.', en: 'There is no key.' },
+  token_name: { vi: 'Tên khóa', en: 'Name of the key' },
+  token_name_hint: { vi: 'Dùng ở đâu, ví dụ bang-tinh-hue', en: 'Where it is used, for example sheet-hue' },
+  token_days: { vi: 'Dùng được mấy ngày', en: 'Valid for how many days' },
+  token_days_hint: { vi: 'Từ 1 đến 366', en: '1 to 366' },
+  token_writes: { vi: 'Được ghi, không chỉ đọc', en: 'May write, not only read' },
+  token_make: { vi: 'Tạo khóa', en: 'Make a key' },
+  token_once: {
+    vi: 'Khóa “{name}”. Chép ngay: trang này không hiện lại khóa',
+    en: 'Key “{name}”. Copy it now: it is not shown again',
+  },
+  token_reads_until: { vi: 'chỉ đọc, đến {day}', en: 'reads, until {day}' },
+  token_writes_until: { vi: 'đọc và ghi, đến {day}', en: 'reads and writes, until {day}' },
+  token_revoke: { vi: 'Hủy khóa', en: 'Revoke' },
+  token_revoke_of: { vi: 'Hủy khóa {name}', en: 'Revoke {name}' },
+  token_revoked: { vi: 'Đã hủy khóa {name}.', en: 'Key {name} is revoked.' },
   waiting_items: {
     vi:
       'Còn {count} mục chờ gửi trong máy này. Đăng xuất thì các mục đó chờ đến khi chính bạn đăng ' +

@@ -120,13 +120,3 @@ export async function fill_all(page: Page): Promise<void> {
     await page.locator(`#${id}`).fill(quarter[id.replace('box-', '')] ?? '0');
   }
 }
-
-/** Counts deliberate taps, as ux.md counts steps. */
-export class Steps {
-  taken = 0;
-
-  async tap(on: { click: () => Promise<void> }): Promise<void> {
-    this.taken += 1;
-    await on.click();
-  }
-}
