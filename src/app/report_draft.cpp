@@ -112,7 +112,7 @@ Result<ReportDraft> report_draft(const WorkPorts& ports, const Asker& asker, con
                                  const std::string& unit, const Period& period, const std::string& form) {
   const auto& history = present.nation.history;
   TRY(const auto at, report_at(present, unit, period));
-  TRY(demand(asker, account::Deed::see_figures, at.unit, history));
+  TRY(demand(asker, account::Deed::see_small_cells, at.unit, history));
   TRY(const auto* chosen, form_of(present, at, form));
   const auto then = rollup::ground_on(present.atlas, history, period.last());
   ReportDraft draft{chosen, at.code, history.unit(at.unit).phase_on(period.last()).name, period};

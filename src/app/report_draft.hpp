@@ -43,8 +43,9 @@ struct ReportDraft {
   std::vector<report::Step> returned;
 };
 
-/// Needs see_figures at the unit. Errors: `scope.exceeded`; `unit.unknown`; `form.unknown` (also if none is
-/// asked of such a unit), `form.period_kind`; those of Store.
+/// Needs see_small_cells at the unit, since it holds every figure by itself, also those that are only typed
+/// yet. Errors: `scope.exceeded`; `unit.unknown`; `form.unknown` (also if none is asked of such a unit),
+/// `form.period_kind`; those of Store.
 [[nodiscard]] Result<ReportDraft> report_draft(const WorkPorts& ports, const Asker& asker,
                                                const Present& present, const std::string& unit,
                                                const Period& period, const std::string& form = {});

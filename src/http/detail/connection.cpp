@@ -309,8 +309,8 @@ asio::awaitable<void> Connection::tell_events(Reader& reader) {
 }
 
 // A socket that is closed over bytes that nobody read takes the answer back with it: they are read first, for
-// a while. A proxy sends the whole of what it has before it looks for the answer, so it is time that ends this
-// rather than bytes.
+// a while. A proxy sends the whole of what it has before it looks for the answer, so it is time that ends
+// this rather than bytes.
 asio::awaitable<void> Connection::take_leave() {
   constexpr std::size_t bytes_max = std::size_t{64} << 20;
   constexpr std::chrono::milliseconds time(2000);
