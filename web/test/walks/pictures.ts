@@ -80,6 +80,7 @@ async function for_the_docs(browser: Browser): Promise<void> {
     await page.reload();
     await settled(page);
     await begin?.(page);
+    await page.mouse.move(0, 0);
     await page.evaluate(() => scrollTo(0, 0));
     const camera = await context.newCDPSession(page);
     const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
