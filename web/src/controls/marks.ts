@@ -34,9 +34,13 @@ const state_marks: Record<ReportState, Mark> = {
 
 const overdue_mark: Mark = { word: state.overdue, sign: 'clock', tone: 'missed' };
 
-/** Being overdue matters more than that nothing, or only a draft, is there. */
-export const state_mark = (of: ReportState, late: Timeliness): Mark =>
-  late === 'overdue' ? overdue_mark : state_marks[of];
+const not_due_mark: Mark = { word: state.not_due, sign: 'dash', tone: 'idle' };
+
+/** Being overdue matters more than that nothing, or only a draft, is there; nothing is missing before it is due. */
+export function state_mark(of: ReportState, late: Timeliness): Mark {
+  if (late === 'overdue') return overdue_mark;
+  return of === 'none' && late === 'open' ? not_due_mark : state_marks[of];
+}
 
 export const late_mark: Mark = { word: state.sent_late, sign: 'clock', tone: 'behind' };
 export const waiting_mark: Mark = { word: state.waiting, sign: 'away', tone: 'behind' };

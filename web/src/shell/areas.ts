@@ -27,7 +27,7 @@ export function areas(): Area[] {
     [looks_below(), area(shell.progress, addresses.progress(), 'progress', shell.progress_short)],
     [may('draft_report') || looks_below(), area(shell.reports, addresses.reports, 'reports')],
     [may('see_figures'), area(shell.directives, addresses.directives, 'directives', shell.directives_short)],
-    [may('reorganise'), area(shell.units, addresses.reorganise, 'units')],
+    [may('reorganise'), area(shell.units, addresses.reorganise, 'units', shell.units_short)],
     [may('manage_accounts'), area(shell.accounts, addresses.accounts, 'accounts')],
     [may('see_audit'), area(shell.audit, addresses.audit, 'audit')],
     [may('see_figures'), area(shell.find, addresses.find, 'find')],

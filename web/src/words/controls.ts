@@ -12,6 +12,7 @@ export const status = {
 
 export const state = {
   none: { vi: 'Chưa nộp', en: 'Not sent' },
+  not_due: { vi: 'Chưa đến hạn', en: 'Not due yet' },
   draft: { vi: 'Nháp', en: 'Draft' },
   waiting: { vi: 'Chờ gửi', en: 'Waiting' },
   sent: { vi: 'Đã gửi', en: 'Sent' },

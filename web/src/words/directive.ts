@@ -27,7 +27,7 @@ export const directive = {
   text: { vi: 'Nội dung văn bản', en: 'The text' },
   target: { vi: 'Chỉ tiêu {number}', en: 'Target {number}' },
   to_target: { vi: 'đến chỉ tiêu {number}', en: 'to target {number}' },
-  per_unit: { vi: 'mỗi đơn vị', en: 'each unit' },
+  per_unit: { vi: 'ở mỗi đơn vị', en: 'in each unit' },
   at_least: { vi: 'từ {value}', en: 'at least {value}' },
   more_than: { vi: 'trên {value}', en: 'more than {value}' },
   exactly: { vi: '{value}', en: '{value}' },

@@ -12,6 +12,7 @@ export const shell = {
   progress_short: { vi: 'Tiến độ', en: 'Progress' },
   overview: { vi: 'Toàn cảnh', en: 'Overview' },
   units: { vi: 'Sắp xếp tổ chức', en: 'Reorganisation' },
+  units_short: { vi: 'Tổ chức', en: 'Units' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   audit: { vi: 'Nhật ký', en: 'Audit log' },
   catalogue: { vi: 'Danh mục', en: 'Catalogue' },

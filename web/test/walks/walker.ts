@@ -1,5 +1,5 @@
 // A browser that walks through the application, and what every walk needs: signing in.
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 
 import { base } from './server';
 
@@ -42,6 +42,7 @@ export async function walker(browser: Browser, viewport = phone): Promise<Walker
   const context = await browser.newContext({ viewport, baseURL: base(), locale: 'vi-VN' });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  count_questions(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -60,14 +61,32 @@ export async function sign_in(page: Page, name: string, path = '/'): Promise<voi
   await page.getByRole('navigation').waitFor();
 }
 
+/** What a page has asked and not been answered; one answer often leads to the next question. */
+const asked = new WeakMap<Page, Set<Request>>();
+
+function count_questions(page: Page): void {
+  const pending = new Set<Request>();
+  asked.set(page, pending);
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/') && pathname !== '/api/events') pending.add(request);
+  });
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
+}
+
 /** Waits until the page has its heading, its letters, and the answer to all that it asked. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(async () => {
-    await document.fonts.ready;
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    return !document.querySelector('[aria-busy="true"], .waiting');
-  });
+  let quiet = 0;
+  while (quiet < 2) {
+    await page.waitForFunction(async () => {
+      await document.fonts.ready;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return !document.querySelector('[aria-busy="true"], .waiting');
+    });
+    quiet = asked.get(page)?.size ? 0 : quiet + 1;
+  }
 }
 
 /** Asks the server as somebody, without a browser. */
