@@ -26,7 +26,8 @@ export class Browser {
     const kept = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...options.headers, ...(kept && { cookie: kept }) };
     const answer = await fetch(address, { ...options, headers, redirect: 'manual' });
-    for (const set of answer.headers.getSetCookie()) {
+    // Node 18 of Debian tells them in one; a comma within a date is no end of one.
+    for (const set of (answer.headers.get('set-cookie') ?? '').split(/, (?=[^ ;,=]+=)/).filter(Boolean)) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(set);
       if (value) this.#cookies.set(name, value);
       else this.#cookies.delete(name);
