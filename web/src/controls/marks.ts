@@ -36,7 +36,10 @@ const overdue_mark: Mark = { word: state.overdue, sign: 'clock', tone: 'missed' 
 
 const not_due_mark: Mark = { word: state.not_due, sign: 'dash', tone: 'idle' };
 
-/** Being overdue matters more than that nothing, or only a draft, is there; nothing is missing before it is due. */
+/**
+ * Being overdue matters more than that nothing, or only a draft, is there. Before it is due nothing is
+ * missing.
+ */
 export function state_mark(of: ReportState, late: Timeliness): Mark {
   if (late === 'overdue') return overdue_mark;
   return of === 'none' && late === 'open' ? not_due_mark : state_marks[of];
