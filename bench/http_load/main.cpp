@@ -42,7 +42,7 @@ Wish wished(int argc, char** argv) {
   program.add_option("--field", wish.question.fields, "\"Name: value\", also {n} and {line}; may come again");
   program.add_option("--lines", wish.lines_file, "file with what {line} stands for, one after the other");
   program.add_option("--busy", wish.busy, "connections that ask without a pause");
-  program.add_option("--seconds", wish.seconds, "for how long");
+  program.add_option("--seconds", wish.seconds, "for how long; the last holds")->take_last();
   program.add_option("--idle", wish.crowd.idle, "connections that are open and ask nothing");
   program.add_option("--readers", wish.crowd.readers, "readers of events");
   program.add_option("--deaf", wish.crowd.deaf, "readers of events that never read");
