@@ -5,7 +5,19 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { expect_accessible } from './expectations';
 import { base, begin_anew, end } from './server';
 import { Steps } from './steps';
-import { desk, open_browser, people, phone, sign_in, add_colleague, settled, walker, unit } from './walker';
+import {
+  add_colleague,
+  desk,
+  fill_all,
+  open_browser,
+  people,
+  phone,
+  report,
+  settled,
+  sign_in,
+  unit,
+  walker,
+} from './walker';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await open_browser()));
@@ -43,6 +55,22 @@ test('the leader sees the whole without a step, and why it is so in three', asyn
   await page.getByText(/[\d.]+ trên [\d.]+/).waitFor();
   steps.done();
   expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('what a union sends is in the leader’s figures without a tap', async () => {
+  const { page, context } = await walker(browser, desk);
+  await sign_in(page, people.leader, '/toan-canh?ky=2026');
+  const members = page.getByRole('link', { name: /^Nữ đoàn viên [\d.]+/ });
+  const before = await members.textContent();
+  const lan = await walker(browser, phone);
+  await sign_in(lan.page, people.officer, report);
+  await fill_all(lan.page);
+  await lan.page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  await lan.page.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await lan.page.getByText(/Đã gửi/).waitFor();
+  await expect.poll(() => members.textContent(), { timeout: 15_000 }).not.toBe(before);
+  await lan.context.close();
   await context.close();
 });
 
