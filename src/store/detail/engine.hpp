@@ -1,10 +1,12 @@
 // What SQLite and PostgreSQL do differently. Everything else is the same SQL for both (SqlStore).
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <semaphore>
 #include <span>
 #include <string>
 #include <string_view>
@@ -90,6 +92,38 @@ class RowSink {
   virtual void end_row() = 0;
 };
 
+/// Who writes next among the connections of this process to one file: they wait here, where a writer is woken
+/// when the one before it is done, and not in SQLite, which looks again after ever longer pauses. Other
+/// processes are not known here, so the file's own lock is taken all the same. May be given back by another
+/// thread.
+class WriterGate {
+ public:
+  class Turn {
+   public:
+    explicit Turn(std::shared_ptr<WriterGate> gate) : gate_(std::move(gate)) {}
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    ~Turn() { end(); }
+
+    void end() {
+      if (gate_) gate_->free_.release();
+      gate_.reset();
+    }
+
+   private:
+    std::shared_ptr<WriterGate> gate_;
+  };
+
+  /// Having waited in vain for `wait_for_writer_ms` it is nobody's turn: the file's lock will tell.
+  [[nodiscard]] static Turn wait(const std::shared_ptr<WriterGate>& gate) {
+    const bool mine = gate && gate->free_.try_acquire_for(std::chrono::milliseconds(wait_for_writer_ms));
+    return Turn(mine ? gate : nullptr);
+  }
+
+ private:
+  std::binary_semaphore free_{1};
+};
+
 /// One connection. Calls throw soci::soci_error, which `translate` makes an Error of ours.
 class Engine {
  public:
@@ -103,6 +137,8 @@ class Engine {
   /// The address as it may be shown.
   [[nodiscard]] const std::string& url() const { return url_; }
 
+  /// Null where the engine lets writers wait for each other itself.
+  [[nodiscard]] virtual std::shared_ptr<WriterGate> writers() { return nullptr; }
   /// Makes a connection that broke anew.
   virtual void ensure_connected() = 0;
   /// Begins a transaction that sees one state throughout.
@@ -147,6 +183,7 @@ class Transaction {
   static void rollback(Engine& engine) noexcept;
 
   Engine& engine_;
+  WriterGate::Turn turn_;
   bool open_ = true;
 };
 

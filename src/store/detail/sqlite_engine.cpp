@@ -3,6 +3,8 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <mutex>
 
 #include <fmt/format.h>
 #include <soci/soci.h>
@@ -42,9 +44,23 @@ bool is_out_of_space(SqliteConnection* connection) {
   return false;
 }
 
+// The one of this process for the file, however its path is written.
+std::shared_ptr<WriterGate> gate_of(const std::string& path) {
+  static std::mutex mutex;
+  static std::map<std::filesystem::path, std::weak_ptr<WriterGate>> gates;
+  std::error_code unknown;
+  auto whole = std::filesystem::weakly_canonical(path, unknown);
+  const std::lock_guard lock(mutex);
+  auto& known = gates[unknown ? std::filesystem::path(path) : std::move(whole)];
+  auto gate = known.lock();
+  if (!gate) known = gate = std::make_shared<WriterGate>();
+  return gate;
+}
+
 class SqliteEngine final : public Engine {
  public:
-  SqliteEngine(std::string path, std::string url) : Engine(std::move(url)), path_(std::move(path)) {}
+  SqliteEngine(std::string path, std::string url)
+      : Engine(std::move(url)), path_(std::move(path)), writers_(gate_of(path_)) {}
 
   // SOCI's own way of opening makes missing files and cuts paths at blanks: it opens a database in memory,
   // and its connection is replaced.
@@ -72,6 +88,7 @@ class SqliteEngine final : public Engine {
   soci::session& session() override { return session_; }
   [[nodiscard]] Error translate(const soci::soci_error& error) const override;
 
+  [[nodiscard]] std::shared_ptr<WriterGate> writers() override { return writers_; }
   void ensure_connected() override {}
   void begin_read() override { session_ << "BEGIN"; }
   void begin_act() override { session_ << "BEGIN IMMEDIATE"; }
@@ -125,6 +142,7 @@ class SqliteEngine final : public Engine {
   }
 
   std::string path_;
+  const std::shared_ptr<WriterGate> writers_;
   mutable soci::session session_{soci::sqlite3, "dbname=:memory:"};
 };
 

@@ -4,7 +4,8 @@
 
 namespace nucong::store {
 
-Transaction::Transaction(Engine& engine, Kind kind) : engine_(engine) {
+Transaction::Transaction(Engine& engine, Kind kind)
+    : engine_(engine), turn_(WriterGate::wait(kind == Kind::act ? engine.writers() : nullptr)) {
   if (kind == Kind::read) {
     engine_.begin_read();
     return;
@@ -25,6 +26,7 @@ Transaction::~Transaction() {
 void Transaction::commit() {
   engine_.session() << "COMMIT";
   open_ = false;
+  turn_.end();
 }
 
 void Transaction::rollback(Engine& engine) noexcept {
