@@ -16,7 +16,12 @@ Result<std::unique_ptr<LiveNation>> LiveNation::load(const app::Ports& ports) {
 
 void LiveNation::publish(app::Nation next, const app::TakenIn& taken) {
   const auto shared = std::make_shared<const app::Nation>(std::move(next));
-  nation_.store(shared);
+  {
+    // What nobody reads any more is let go of outside the lock.
+    auto before = shared;
+    const std::lock_guard lock(showing_);
+    nation_.swap(before);
+  }
   if (listener_) listener_(taken, *shared);
 }
 

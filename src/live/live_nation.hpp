@@ -1,7 +1,6 @@
 // The nation as it stands, kept in memory beside its store: written by one, read by many.
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -22,7 +21,10 @@ class LiveNation {
   [[nodiscard]] static Result<std::unique_ptr<LiveNation>> load(const app::Ports& ports);
 
   /// From any thread.
-  [[nodiscard]] std::shared_ptr<const app::Nation> now() const { return nation_.load(); }
+  [[nodiscard]] std::shared_ptr<const app::Nation> now() const {
+    const std::lock_guard lock(showing_);
+    return nation_;
+  }
   [[nodiscard]] SharedAtlas& atlas() { return atlas_; }
 
   /// From any thread; writers that come together share a commit. Errors: those of Store::submit.
@@ -56,7 +58,9 @@ class LiveNation {
   app::Ports ports_;
   Listener listener_;
   std::mutex writing_;  // the store, and who makes the next nation
-  std::atomic<std::shared_ptr<const app::Nation>> nation_;
+  // A lock of its own, held for a copy: the atomic pointer of libstdc++ 12 leaves readers a race.
+  mutable std::mutex showing_;
+  std::shared_ptr<const app::Nation> nation_;
   SharedAtlas atlas_;
   Submissions submissions_;
 };

@@ -13,17 +13,19 @@ Result<app::Sequence> Submissions::submit(std::vector<app::StoredReport> reports
     committing_ = true;
     const auto group = std::exchange(waiting_, {});
     lock.unlock();
-    const std::size_t commits = commit_group(group);
+    auto outcomes = commit_group(group);
     lock.lock();
+    // Whoever waits may look at any time, and is gone as soon as it has an outcome: so under the lock alone.
+    for (std::size_t i = 0; i < group.size(); ++i) group[i]->outcome = std::move(outcomes.each[i]);
     counts_.submissions += group.size();
-    counts_.commits += commits;
+    counts_.commits += outcomes.commits;
     committing_ = false;
     changed_.notify_all();
   }
   return std::move(*mine.outcome);
 }
 
-std::size_t Submissions::commit_group(std::span<Waiting* const> group) noexcept {
+Submissions::Outcomes Submissions::commit_group(std::span<Waiting* const> group) const noexcept {
   std::vector<app::StoredReport> all;
   for (const Waiting* one : group) all.insert(all.end(), one->reports.begin(), one->reports.end());
   const auto together = commit_(all);
@@ -32,8 +34,9 @@ std::size_t Submissions::commit_group(std::span<Waiting* const> group) noexcept 
     return code == ErrorCode::report_version_changed || code == ErrorCode::report_signed;
   };
   const bool apart = together.has_error() && group.size() > 1 && is_of_one(together.error().code());
-  for (Waiting* one : group) one->outcome = apart ? commit_(one->reports) : together;
-  return apart ? 1 + group.size() : 1;
+  Outcomes outcomes{apart ? 1 + group.size() : 1, {}};
+  for (const Waiting* one : group) outcomes.each.push_back(apart ? commit_(one->reports) : together);
+  return outcomes;
 }
 
 Submissions::Counts Submissions::counts() const {

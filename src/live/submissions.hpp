@@ -38,9 +38,13 @@ class Submissions {
     std::optional<Result<app::Sequence>> outcome;
   };
 
-  // Gives each its outcome; how many commits it took. A defect on the way ends the process: nobody could say
-  // what was kept.
-  std::size_t commit_group(std::span<Waiting* const> group) noexcept;
+  struct Outcomes {
+    std::size_t commits = 0;
+    std::vector<Result<app::Sequence>> each;
+  };
+
+  // What became of each. A defect on the way ends the process: nobody could say what was kept.
+  [[nodiscard]] Outcomes commit_group(std::span<Waiting* const> group) const noexcept;
 
   Commit commit_;
   mutable std::mutex mutex_;
