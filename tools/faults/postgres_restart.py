@@ -16,6 +16,7 @@ def run(run_of):
     ledger = Ledger(program, run_of.folder, run_of.random, run_of.rows)
     units = program.grassroots()
     follower = Follower(program, run_of.folder)
+    follower.wait_for(1)  # whoever finds no server to begin with is told so, and ends
     counts = {"restarts": 0, "refused as store.unreachable": 0}
     for _ in range(run_of.restarts):
         crash = threading.Thread(target=crash_once, args=(database, run_of.random.uniform(0, 0.4),
@@ -71,11 +72,15 @@ class Follower:
         with open(self.told, encoding="utf-8") as told:
             return [json.loads(line)["sequence"] for line in told if line.endswith("\n")]
 
+    def wait_for(self, act):
+        """Until it has told that act, has ended, or is out of time."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while act not in self.sequences() and time.monotonic() < deadline and self.process.poll() is None:
+            time.sleep(0.05)
+
     def end_behind(self, latest):
         """It has told every act once, in order, and ends cleanly when asked to."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while latest not in self.sequences() and time.monotonic() < deadline and self.process.poll() is None:
-            time.sleep(0.05)
+        self.wait_for(latest)
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=PATIENCE_SECONDS)
         if self.sequences() != list(range(1, latest + 1)):
