@@ -48,7 +48,7 @@ fmt: deps-fmt
 
 lint: deps-lint
 	shellcheck bench/run bench/cold_start bench/peers/run bench/peers/nucong bench/peers/dhis2 bench/peers/postgresql bench/peers/sqlite bench/peers/duckdb \
-	  tools/install tools/postgres bench/http_load/run packaging/nucong-backup test/openapi/run web/test/walks/run tools/purity.sh tools/demo-walk test/compile_fail/check.sh .ci/run
+	  tools/install tools/postgres bench/http_load/run packaging/nucong-backup test/npm_install test/oidc/run test/openapi/run tools/http-walk web/test/walks/run tools/purity.sh tools/demo-walk test/compile_fail/check.sh .ci/run
 	clang-format --dry-run -Werror $(FORMATTED)
 	cmake --preset lint
 	cmake --build --preset lint -j $(JOBS)
