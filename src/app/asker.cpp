@@ -44,6 +44,12 @@ AuditNote note_of(const Asker& asker, Instant now, std::string deed, std::string
   return {now, asker.account, asker.address, std::move(deed), std::move(thing), unit, std::move(summary)};
 }
 
+Result<> write_note(AccountStore& accounts, const Asker& asker, Instant now, std::string deed,
+                    std::string thing, std::optional<Slot> unit, std::string summary) {
+  const auto note = note_of(asker, now, std::move(deed), std::move(thing), unit, std::move(summary));
+  return accounts.write_audit({&note, 1});
+}
+
 Asker Credentials::on(Date day, const unit::Lineage& lineage) const {
   Asker standing = asker;
   standing.scope = account::Scope(offices, day, lineage);

@@ -54,6 +54,10 @@ struct Asker {
 /// A note about something the asker does now.
 [[nodiscard]] AuditNote note_of(const Asker& asker, Instant now, std::string deed, std::string thing,
                                 std::optional<Slot> unit = {}, std::string summary = {});
+/// The same, into the audit log as an act of its own. Errors: those of the store.
+[[nodiscard]] Result<> write_note(AccountStore& accounts, const Asker& asker, Instant now, std::string deed,
+                                  std::string thing, std::optional<Slot> unit = {},
+                                  std::string summary = {});
 
 /// Sessions end when nothing was asked for so long, and at the latest so long after signing in. Long for
 /// an office, because these are people who come once a month by telephone; everything that lasts (accounts,

@@ -14,10 +14,8 @@ Result<StandingColumn> standings_of(Store& store, const Period& period) {
   std::vector<std::size_t> corrected;
   TRY(store.each_report(period.first(), period.last(), [&](const StoredReport& stored) -> Result<> {
     if (stored.period != period) return ok();
-    auto standing = report::received({}, 1, stored.received);
-    standing.version = stored.version;
     if (stored.version > 1) corrected.push_back(found.size());
-    found.emplace_back(stored.unit, standing);
+    found.emplace_back(stored.unit, report::of_current(stored.version, stored.received));
     return ok();
   }));
   for (const std::size_t i : corrected) {
@@ -81,8 +79,8 @@ Result<CollectionAnswer> collect(const Present& present, const CollectionQuestio
   TRY(const Slot unit, standing_unit(present.nation.history, day, asked.unit));
   auto [then, ground, collection] = collected(present, *form, asked.period, day);
   if (asked.population == rollup::Population::only_alive) collection.keep_only_alive();
-  const DueDays due(*form, asked.period, *then, *present.nation.extensions);
-  auto answer = answer_of(asked, unit, collection, *then, ground->tree(), due.of(unit));
+  const Date due = report::due_for(*form, asked.period, unit, *then, *present.nation.extensions);
+  auto answer = answer_of(asked, unit, collection, *then, ground->tree(), due);
   answer.tree_day = day;
   return answer;
 }

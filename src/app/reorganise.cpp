@@ -112,9 +112,8 @@ Result<Sequence> reorganise(const AccountPorts& ports, const Asker& asker, const
   TRY(demand_all(asker, events, history));
   TRY(check_kinds(events, knowledge));
   TRY(const Sequence sequence, keep(events));
-  const auto note = note_of(asker, ports.clock.now(), "unit.reorganise", counted(events.size()),
-                            first_unit(events, history), events.empty() ? "" : events.front().decision);
-  TRY(ports.accounts.write_audit({&note, 1}));
+  TRY(write_note(ports.accounts, asker, ports.clock.now(), "unit.reorganise", counted(events.size()),
+                 first_unit(events, history), events.empty() ? "" : events.front().decision));
   return sequence;
 }
 
@@ -128,9 +127,8 @@ Result<std::size_t> take_back(Store& store, const AccountPorts& ports, const Ask
                 {{"recorded", format_date(recorded)}, {"days", std::to_string(undo_days)}});
   };
   TRY(const auto undone, store.undo_events(today, check));
-  const auto note = note_of(asker, ports.clock.now(), "unit.take_back", counted(undone.size()),
-                            first_unit(undone, history), undone.front().decision);
-  TRY(ports.accounts.write_audit({&note, 1}));
+  TRY(write_note(ports.accounts, asker, ports.clock.now(), "unit.take_back", counted(undone.size()),
+                 first_unit(undone, history), undone.front().decision));
   return undone.size();
 }
 

@@ -31,9 +31,8 @@ std::string name_of(const Asker& asker) {
 
 Result<> note_work(const WorkPorts& ports, const Asker& asker, const std::string& deed, const ReportAt& at,
                    std::string summary) {
-  const AuditNote note = note_of(asker, ports.clock.now(), deed, "report " + at.code + " " + at.period.str(),
-                                 at.unit, std::move(summary));
-  return ports.accounts.write_audit({&note, 1});
+  return write_note(ports.accounts, asker, ports.clock.now(), deed,
+                    "report " + at.code + " " + at.period.str(), at.unit, std::move(summary));
 }
 
 Result<report::Step> next_step(const WorkPorts& ports, const Asker& asker, const ReportAt& at,

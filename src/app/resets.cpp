@@ -100,8 +100,7 @@ Result<StoredAccount> confirmed(const AccountPorts& ports, const Asker& asker, c
     TRY(right, ports.secrets.is_pass_phrase(phrase.value(), account->hash));
   }
   if (!right) {
-    const auto note = note_of(asker, now, "pass_phrase.refused", {});
-    TRY(ports.accounts.write_audit({&note, 1}));
+    TRY(write_note(ports.accounts, asker, now, "pass_phrase.refused", {}));
     return fail(ErrorCode::passphrase_wrong);
   }
   ports.gate.succeeded(asker.name, asker.address);

@@ -2,14 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "http/fingerprint.hpp"
+
 namespace nucong::http {
 namespace {
-
-std::uint64_t fingerprint(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return hash;
-}
 
 std::string offices_of(const app::Credentials* asker, Date today) {
   if (asker == nullptr) return "-";

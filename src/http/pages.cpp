@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "http/fingerprint.hpp"
+
 namespace nucong::http {
 namespace {
 
@@ -37,9 +39,7 @@ std::string joined(const std::vector<std::string>& path) {
 }
 
 std::string tag_of(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-  return fmt::format("\"{:016x}\"", hash);
+  return fmt::format("\"{:016x}\"", fingerprint(bytes));
 }
 
 bool is_place_within(const std::vector<std::string>& path) {

@@ -25,6 +25,13 @@ Standing received(Standing before, Version version, Date received) {
   return before;
 }
 
+Standing of_current(Version version, Date received) {
+  Standing standing;
+  standing.first_received = received;
+  standing.version = version;
+  return standing;
+}
+
 State state_of(const Standing& standing, bool has_draft) {
   if (standing.locked) return State::signed_off;
   if (!standing.is_sent()) return has_draft ? State::draft : State::none;

@@ -31,6 +31,8 @@ static_assert(sizeof(Standing) <= 32 && std::is_trivially_copyable_v<Standing>);
 
 /// The standing after version `version`, which came in on `received`, became the current one.
 [[nodiscard]] Standing received(Standing before, Version version, Date received);
+/// What the current version of a report tells by itself: that it came, and when.
+[[nodiscard]] Standing of_current(Version version, Date received);
 
 /// Spelled by `name_of` as in JSON and in the addresses of the API: do not rename.
 enum class State : std::uint8_t {
