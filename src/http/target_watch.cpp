@@ -23,8 +23,9 @@ void TargetWatch::look_at(std::optional<Slot> branch, const app::Present& presen
     reached.insert(id);
     if (before == reached_.end() || before->second.contains(id)) continue;
     answer::JsonWriter json(answer::JsonLayout::one_line);
+    // No value: not all who listen are told small counts, and the card tells it to those who are.
     json.open_object().member("unit", row.unit).member("target", id);
-    json.member("value", row.cells[i].value).member("goal", row.cells[i].goal).close_object();
+    json.member("goal", row.cells[i].goal).close_object();
     feed_.tell(branch, "target", present.nation.sequence, std::move(json));
   }
 }
