@@ -12,6 +12,8 @@ export interface DirectiveEntry {
 }
 
 export interface Directive extends Omit<DirectiveEntry, 'targets'> {
+  /** Empty where the issuer's whole branch has it. */
+  recipients: { unit: string; name: string }[];
   targets: Target[];
 }
 
@@ -67,6 +69,8 @@ export interface Adoption {
   text: string;
   file: string;
   period?: string;
+  /** Codes of units below the issuer; left out: its whole branch. */
+  recipients?: string[];
   targets: Decision[];
 }
 
@@ -83,12 +87,15 @@ export const directive_of = (id: string) => ask<Directive>(`/api/directives/${en
 
 export const text_of_file = (file: File) => send_file<{ file: string; text: string }>('/api/documents', file);
 export const read_directive = (text: string) => send<ReadDirective>('POST', '/api/readings', { text });
-export const burden_of_text = (issuer: string, text: string) =>
-  send<Burden>('POST', `${of_unit(issuer)}/burden`, { text });
+export const burden_of_text = (issuer: string, text: string, recipients: string[]) =>
+  send<Burden>('POST', `${of_unit(issuer)}/burden`, { text, recipients });
 export const burden_of = (unit: string, directive: string) =>
   ask<Burden>(`${of_unit(unit)}/burden`, { directive });
 export const adopt_directive = (issuer: string, adoption: Adoption, key: string) =>
   send<{ directive: string }>('POST', `${of_unit(issuer)}/directives`, adoption, key);
+
+export const give_directive = (id: string, units: string[]) =>
+  send<{ recipients: number }>('POST', `/api/directives/${encodeURIComponent(id)}/recipients`, { units });
 
 export const bind_target = (target: string, indicator: string) =>
   send<object>('PUT', `/api/targets/${encodeURIComponent(target)}/indicator`, { indicator });

@@ -72,7 +72,8 @@ export interface Why extends Value {
   sources: Source[];
 }
 
-export type Status = 'met' | 'on_track' | 'behind' | 'missed' | 'no_data' | 'not_bound' | 'not_divided';
+export type Status =
+  'met' | 'on_track' | 'behind' | 'missed' | 'no_data' | 'not_bound' | 'not_divided' | 'not_given';
 export type Comparator = '>=' | '>' | '=' | '<=' | '<' | 'range';
 
 export interface Target {
@@ -95,6 +96,8 @@ export interface Cell extends Guarded {
   denominator: number | null;
   goal: number | null;
   pace: number | null;
+  /** Of some units of the branch only: the others were not given the target. */
+  partial: boolean;
 }
 
 export interface ScoreRow {
@@ -156,6 +159,8 @@ export interface Question {
   element: string;
   period: string;
   tree?: TreeChoice;
+  /** Only of the units that this directive was given to. */
+  directive?: string;
 }
 
 export const value_of = (question: Question) => ask<Value>('/api/value', { ...question });

@@ -10,6 +10,9 @@ export interface UnitEntry {
   from: string;
 }
 
+/** A unit as it is chosen. */
+export type Named = Pick<UnitEntry, 'code' | 'name'>;
+
 export interface Phase {
   from: string;
   name: string;

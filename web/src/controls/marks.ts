@@ -20,6 +20,7 @@ export const status_marks: Record<Status, Mark> = {
   missed: { word: status.missed, sign: 'cross', tone: 'missed' },
   no_data: { word: status.no_data, sign: 'unknown', tone: 'idle' },
   not_bound: { word: status.not_bound, sign: 'dash', tone: 'idle' },
+  not_given: { word: status.not_given, sign: 'dash', tone: 'idle' },
   not_divided: { word: status.not_divided, sign: 'dash', tone: 'idle' },
 };
 

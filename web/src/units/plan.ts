@@ -1,10 +1,5 @@
 // What somebody filled in about a reorganisation, as the events that the server records.
-import type { EventKind, UnitEvent } from '../api/units';
-
-export interface Named {
-  code: string;
-  name: string;
-}
+import type { EventKind, Named, UnitEvent } from '../api/units';
 
 export interface Plan {
   event: EventKind;

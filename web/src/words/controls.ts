@@ -7,6 +7,7 @@ export const status = {
   missed: { vi: 'Chưa đạt', en: 'Missed' },
   no_data: { vi: 'Chưa có số', en: 'No data' },
   not_bound: { vi: 'Chưa gắn chỉ số', en: 'Not bound' },
+  not_given: { vi: 'Không giao', en: 'Not handed to it' },
   not_divided: { vi: 'Chưa giao số', en: 'No share given' },
 } satisfies Record<string, Text>;
 

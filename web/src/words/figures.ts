@@ -23,6 +23,11 @@ export const progress = {
 } satisfies Record<string, Text>;
 
 export const figure = {
+  of_some: {
+    vi: 'Chỉ tính {count} đơn vị được giao văn bản này và các đơn vị bên dưới.',
+    en: 'Of the {count} units that this directive was given to, with all below them.',
+  },
+  of_whom: { vi: 'Xem là những đơn vị nào', en: 'See which' },
   why: { vi: 'Vì sao con số này?', en: 'Why this number?' },
   help: {
     vi: 'Con số ở trên cùng cộng từ các đơn vị bên dưới. Bấm vào một đơn vị để đi xuống, đến tận đơn vị đã báo cáo.',

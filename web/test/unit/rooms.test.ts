@@ -18,6 +18,7 @@ const row = (name: string, ...cells: [Cell['status'], number][]): ScoreRow => ({
   units_reported: 1,
   cells: cells.map(([status, value], index) => ({
     target: `D1.${index + 1}`,
+    partial: false,
     status,
     value,
     hidden: false,

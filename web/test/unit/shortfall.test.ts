@@ -25,6 +25,7 @@ const cell = (change: Partial<Cell>): Cell => ({
   denominator: 40,
   goal: 90,
   pace: 90,
+  partial: false,
   ...change,
 });
 

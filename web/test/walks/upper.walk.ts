@@ -126,6 +126,43 @@ test('a directive goes from its file to the units below in four steps', async ()
   steps.done();
 });
 
+test('a directive goes to some units only, and later to one more', async () => {
+  const { page } = mai;
+  await sign_in(page, people.national, '/van-ban/giao-moi');
+  const text = 'Năm 2027, phấn đấu có ít nhất 85% cán bộ nữ công được tập huấn nghiệp vụ.';
+  await page.getByLabel('Dán nội dung văn bản vào đây').fill(text);
+  await page.getByRole('button', { name: 'Đọc chỉ tiêu' }).click();
+  await page.getByLabel(/Kỳ thực hiện/).fill('2026');
+  await page.getByRole('button', { name: 'Xem gánh nặng báo cáo' }).click();
+  const whole = await page.getByText(/giờ làm việc mỗi kỳ/).textContent();
+
+  await page.getByLabel(/Chỉ một số đơn vị/).check();
+  await page.getByRole('button', { name: 'Xem gánh nặng báo cáo' }).click();
+  await page.getByText('Chọn ít nhất một đơn vị, hoặc chọn giao cho cả nhánh').waitFor();
+  await page.getByLabel('Tìm trong các đơn vị cấp dưới trực tiếp').fill('phu tho');
+  await page.getByRole('checkbox', { name: /Phú Thọ/ }).check();
+  await page.getByText('Đã chọn 1 đơn vị.').waitFor();
+  await expect_accessible(page);
+  await page.getByRole('button', { name: 'Xem gánh nặng báo cáo' }).click();
+  await page.getByText(/giờ làm việc mỗi kỳ/).waitFor();
+  expect(await page.getByText(/giờ làm việc mỗi kỳ/).textContent()).not.toBe(whole);
+  await page.getByRole('button', { name: 'Giao', exact: true }).click();
+  await page.getByRole('link', { name: 'Mở văn bản' }).click();
+
+  await page.getByRole('heading', { name: 'Giao cho 1 đơn vị' }).waitFor();
+  await page.getByText('Giao thêm đơn vị').click();
+  await page.getByRole('checkbox', { name: /Nghệ An/ }).check();
+  await expect_accessible(page);
+  await page.getByRole('button', { name: 'Giao', exact: true }).click();
+  await page.getByRole('heading', { name: 'Giao cho 2 đơn vị' }).waitFor();
+  await page.goto(new URL('/bang-tien-do?ky=2026', page.url()).href);
+  await page
+    .getByRole('row', { name: /Hà Nội/ })
+    .getByText('Không giao')
+    .waitFor();
+  await expect_accessible(page);
+});
+
 test('a report is reviewed on a phone without scrolling sideways', async () => {
   const small = await walker(browser, phone);
   await sign_in(small.page, people.upper, `/duyet/${unit}/2026-Q2/NC-Q`);
