@@ -12,12 +12,20 @@ const std::string* find(const std::vector<ErrorParam>& params, std::string_view 
   return at == params.end() || at->value.empty() ? nullptr : &at->value;
 }
 
-struct Filled {
-  std::string text;
-  bool complete = true;
-};
+}  // namespace
 
-Filled fill(std::string_view wording, const std::vector<ErrorParam>& params) {
+void Words::put(std::string_view name, const std::vector<ErrorParam>& params, Filled& into) const {
+  const bool in_words = name.starts_with('=');
+  if (in_words) name.remove_prefix(1);
+  const std::string* value = find(params, name);
+  into.complete = into.complete && value != nullptr;
+  if (value == nullptr) return;
+  constexpr std::size_t columns_max = 160;  // somebody's whole file must not come back as one error line
+  into.text +=
+      in_words ? text(std::string(name) + "." + *value) : cut_to_width(printable(*value), columns_max);
+}
+
+Words::Filled Words::fill(std::string_view wording, const std::vector<ErrorParam>& params) const {
   Filled filled;
   while (!wording.empty()) {
     const auto next = wording.find_first_of("{[");
@@ -31,19 +39,13 @@ Filled fill(std::string_view wording, const std::vector<ErrorParam>& params) {
     }
     const auto inner = wording.substr(next + 1, end - next - 1);
     wording.remove_prefix(end + 1);
-    if (is_param) {
-      const std::string* value = find(params, inner);
-      filled.complete = filled.complete && value != nullptr;
-      constexpr std::size_t columns_max = 160;  // somebody's whole file must not come back as one error line
-      if (value != nullptr) filled.text += cut_to_width(printable(*value), columns_max);
-    } else if (const Filled part = fill(inner, params); part.complete) {
+    if (is_param)
+      put(inner, params, filled);
+    else if (const Filled part = fill(inner, params); part.complete)
       filled.text += part.text;
-    }
   }
   return filled;
 }
-
-}  // namespace
 
 std::string Words::text(std::string_view key, const std::vector<ErrorParam>& params) const {
   const auto at = table_.find(key);

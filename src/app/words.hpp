@@ -12,8 +12,9 @@ namespace nucong::app {
 
 enum class Language : std::uint8_t { vi, en };
 
-/// In a wording "{name}" is replaced by the param of that name, and a part in [square brackets] is left out
-/// when a param in it is missing or empty.
+/// In a wording "{name}" is replaced by the param of that name, "{=name}" by the wording of the key
+/// "name.value" of the param's value, and a part in [square brackets] is left out when a param in it is
+/// missing or empty.
 class Words {
  public:
   struct Wording {
@@ -37,6 +38,12 @@ class Words {
   }
 
  private:
+  struct Filled {
+    std::string text;
+    bool complete = true;
+  };
+  [[nodiscard]] Filled fill(std::string_view wording, const std::vector<ErrorParam>& params) const;
+  void put(std::string_view name, const std::vector<ErrorParam>& params, Filled& into) const;
   [[nodiscard]] std::string one_line(const Error& error) const;
 
   Table table_;

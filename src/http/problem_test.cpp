@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "account/role.hpp"
 #include "catalogue/words.hpp"
 
 namespace nucong::http {
@@ -29,6 +30,15 @@ TEST(Problem, tells_what_happened_in_the_language_of_the_asker) {
   EXPECT_THAT(response.body, HasSubstr("\"detail\": \"Thiếu tham số period\""));
   EXPECT_THAT(response.body, HasSubstr("\"cell\": \"period\""));
   EXPECT_THAT(problem(error, en(), "r1").body, HasSubstr("The parameter period is missing"));
+}
+
+TEST(Problem, names_every_deed_that_is_not_allowed_in_words) {
+  for (const auto deed : account::all_deeds) {
+    const std::string name(account::name_of(deed));
+    const auto error = fail(ErrorCode::scope_exceeded, {{"deed", name}, {"unit", "PTH"}});
+    EXPECT_THAT(problem(error, vi(), "r1").body, Not(HasSubstr("(" + name + ")")));
+    EXPECT_FALSE(problem(error, en(), "r1").body.empty());
+  }
 }
 
 TEST(Problem, of_each_kind_has_a_title_and_a_status) {
