@@ -9,7 +9,8 @@ void add_cell(JsonWriter& json, const app::ScoreCell& cell, const std::string& t
   json.member("value", cell.value)
       .member("numerator", cell.numerator)
       .member("denominator", cell.denominator)
-      .member("hidden", cell.hidden);
+      .member("hidden", cell.hidden)
+      .member("partial", cell.partial);
   json.member("goal", cell.goal).member("pace", cell.pace).close_object();
 }
 

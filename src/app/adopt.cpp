@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/find_directive.hpp"
 #include "app/record_units.hpp"
 #include "app/tree_choice.hpp"
 #include "directive/paper/paper_head.hpp"
+#include "target/recipients.hpp"
 
 namespace nucong::app {
 
@@ -74,7 +76,26 @@ Result<> check_numbers(const Decisions& decisions, std::size_t targets) {
   return ok();
 }
 
+// On the day of the period that is nearest to today.
+Result<std::vector<Slot>> recipients_in(const unit::History& history, const AdoptOrder& order,
+                                        const Period& period, Date today) {
+  if (order.recipients.empty()) return std::vector<Slot>();
+  const unit::Tree tree(history, std::clamp(today, period.first(), period.last()));
+  TRY(const Slot issuer, standing_unit(tree, order.issuer));
+  return recipients_named(tree, issuer, order.recipients);
+}
+
 }  // namespace
+
+Result<std::vector<Slot>> recipients_named(const unit::Tree& tree, Slot issuer,
+                                           const std::vector<std::string>& codes) {
+  std::vector<Slot> chosen;
+  for (const auto& code : codes) {
+    TRY(const Slot unit, standing_unit(tree, code));
+    chosen.push_back(unit);
+  }
+  return target::recipients_of(issuer, chosen, tree);
+}
 
 Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
   const auto reading = directive::read(order.text);
@@ -84,14 +105,23 @@ Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
   TRY(const auto history, load_history(ports.store));
   const unit::Tree tree(history, period.first());
   TRY(const Slot issuer, standing_unit(tree, order.issuer));
+  TRY(auto recipients, recipients_in(history, order, period, ports.clock.today()));
   TRY(check_numbers(order.bindings, reading.targets.size()));
   TRY(check_numbers(order.corrections, reading.targets.size()));
 
   const target::Binder binder(ports.knowledge.catalogue);
   const auto head = directive::head_of(order.text);
-  target::Directive directive{"",         issuer,           order.file,          head.number,
-                              head.title, period,           ports.clock.today(), order.text,
-                              {},         reading.citations};
+  target::Directive directive{"",
+                              issuer,
+                              order.file,
+                              head.number,
+                              head.title,
+                              period,
+                              ports.clock.today(),
+                              order.text,
+                              std::move(recipients),
+                              {},
+                              reading.citations};
   Adoption adoption{"", period, {}};
   for (std::size_t i = 0; i < reading.targets.size(); ++i) {
     const auto correction = order.corrections.find(i + 1);
@@ -118,11 +148,20 @@ Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
   return adoption;
 }
 
-Result<FoundTarget> find_target(const std::vector<target::Directive>& directives, std::string_view id) {
-  for (const auto& directive : directives)
-    for (const auto& target : directive.targets)
-      if (target.id == id) return FoundTarget{target, directive.issuer};
-  return fail(ErrorCode::target_unknown, {{"target", std::string(id)}});
+Result<std::size_t> give_further(const Ports& ports, const std::string& directive,
+                                 const std::vector<std::string>& units) {
+  TRY(const auto directives, ports.store.directives());
+  TRY(const auto* found, find_directive(directives, directive));
+  if (found->recipients.empty()) return fail(ErrorCode::directive_given_to_all, {{"directive", directive}});
+  TRY(const auto history, load_history(ports.store));
+  const unit::Tree tree(history, ports.clock.today());
+  TRY(standing_unit(tree, history.unit(found->issuer).code));
+  TRY(auto further, recipients_named(tree, found->issuer, units));
+  std::erase_if(further, [&](Slot unit) {
+    return std::ranges::find(found->recipients, unit) != found->recipients.end();
+  });
+  TRY(ports.store.give(directive, further, ports.clock.today()));
+  return found->recipients.size() + further.size();
 }
 
 Result<> rebind(const Ports& ports, const std::string& target, const std::string& indicator) {

@@ -24,6 +24,8 @@ struct AdoptOrder {
   std::string file;  ///< the name it came under
   std::string issuer;
   std::optional<Period> period;  ///< none: the year of its first deadline, else of the text
+  /// Units below the issuer, each with all below it; empty: the issuer's whole branch.
+  std::vector<std::string> recipients;
   /// Decisions of a person: number of the target (from 1) → code of an indicator; empty: bind to none.
   std::map<std::size_t, std::string> bindings;
   /// What a person mended in the reading, by number of the target.
@@ -43,24 +45,28 @@ struct Adoption {
   std::vector<Adopted> targets;
 };
 
+/// The units of those codes, as `adopt` gives a directive to them. Errors: `unit.*`;
+/// `directive.recipient_outside` (params `unit`, `issuer`).
+[[nodiscard]] Result<std::vector<Slot>> recipients_named(const unit::Tree& tree, Slot issuer,
+                                                         const std::vector<std::string>& codes);
+
 /// Reads the text and keeps it with its targets. A target is bound to the most alike indicator if that is
 /// alike enough (target::Binder::sure), or as `bindings` says. It is due on the day that the text names, else
 /// on the last day of its deadline's year, else of the period. Errors: `unit.*` for an issuer that does not
 /// stand in the period, `directive.no_target` if nothing was found in the text or all was left out,
 /// `directive.period_missing`, `indicator.unknown`, `indicator.unit_differs` (params `target`, `indicator`),
-/// `target.unknown` for a binding or correction of a number that is not there, `directive.adopted`.
+/// `target.unknown` for a binding or correction of a number that is not there, `directive.adopted`; those
+/// of recipients_named.
 [[nodiscard]] Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order);
+
+/// Gives a directive that was given to some units to further ones too; how many it has now. Errors:
+/// `directive.unknown`; `directive.given_to_all` if the whole branch has it; those of
+/// recipients_named.
+[[nodiscard]] Result<std::size_t> give_further(const Ports& ports, const std::string& directive,
+                                               const std::vector<std::string>& units);
 
 /// Binds a target that was adopted to another indicator. Errors: `target.unknown`, `indicator.unknown`,
 /// `indicator.unit_differs`.
 [[nodiscard]] Result<> rebind(const Ports& ports, const std::string& target, const std::string& indicator);
-
-struct FoundTarget {
-  target::Target target;
-  Slot issuer;
-};
-/// Errors: `target.unknown`.
-[[nodiscard]] Result<FoundTarget> find_target(const std::vector<target::Directive>& directives,
-                                              std::string_view id);
 
 }  // namespace nucong::app

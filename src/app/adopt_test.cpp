@@ -1,8 +1,8 @@
 #include "app/adopt.hpp"
-#include "app/set_goals.hpp"
 
 #include <gtest/gtest.h>
 
+#include "app/set_goals.hpp"
 #include "world/app.hpp"
 
 namespace nucong::app {
@@ -39,7 +39,7 @@ TEST_F(Adopting, keeps_the_targets_bound_and_given_to_the_branch) {
 }
 
 TEST_F(Adopting, a_person_decides_over_likeness) {
-  const auto adopted = adopt(app.ports, {text, "hd.txt", "VN", {}, {{1, ""}}});
+  const auto adopted = adopt(app.ports, {text, "hd.txt", "VN", {}, {}, {{1, ""}}});
   ASSERT_TRUE(adopted.has_value());
   EXPECT_EQ(adopted.value().targets[0].target.indicator, "");
   const auto percent = adopted.value().targets[0].candidates.front().indicator->code;
@@ -53,7 +53,7 @@ TEST_F(Adopting, refuses_what_cannot_be_followed) {
   EXPECT_EQ(App::fault(adopt(app.ports, {"Không có chỉ tiêu nào.", "x.txt", "VN", {}, {}})),
             "directive.no_target");
   EXPECT_EQ(App::fault(adopt(app.ports, {text, "x.txt", "NO", {}, {}})), "unit.unknown");
-  EXPECT_EQ(App::fault(adopt(app.ports, {text, "x.txt", "VN", {}, {{9, "I.GVN"}}})), "target.unknown");
+  EXPECT_EQ(App::fault(adopt(app.ports, {text, "x.txt", "VN", {}, {}, {{9, "I.GVN"}}})), "target.unknown");
   ASSERT_TRUE(adopt(app.ports, {text, "x.txt", "VN", {}, {}}).has_value());
   EXPECT_EQ(App::fault(adopt(app.ports, {text, "x.txt", "VN", {}, {}})), "directive.adopted");
 }

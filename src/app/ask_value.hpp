@@ -17,7 +17,8 @@ struct ValueQuestion {
   Period period;
   TreeChoice tree;
   rollup::Population population = rollup::Population::everyone;
-  bool why = false;  ///< also the units that contribute; of an element
+  bool why = false;       ///< also the units that contribute; of an element
+  std::string directive;  ///< id: only of those units that it was given to; empty: of all
 };
 
 /// A contributing unit. `report` is the version that says it.
@@ -44,14 +45,15 @@ struct ValueAnswer {
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
   bool hidden = false;  ///< there is a value, of too few people to be told (disclosure.hpp)
-  Decimal not_own;  ///< the part on lines of closed, undivided and later founded units; of an element
+  Decimal not_own;      ///< the part on lines of closed, undivided and later founded units; of an element
   std::uint32_t units_expected = 0;  ///< standing units of the branch whose forms ask for it
   std::uint32_t units_reported = 0;  ///< of those, with a figure
   std::vector<Source> sources;
   std::vector<std::string> elements;  ///< codes of what an indicator or formula is worked out of
 };
 
-/// Errors: `unit.unknown`, `unit.closed`, `unit.not_yet_founded`, `element.unknown`, `formula.*`.
+/// Errors: `unit.unknown`, `unit.closed`, `unit.not_yet_founded`, `element.unknown`, `formula.*`,
+/// `directive.unknown`.
 [[nodiscard]] Result<ValueAnswer> ask_value(const Present& present, const ValueQuestion& asked);
 /// The same of a nation that is read for this one question, as far as it needs it.
 [[nodiscard]] Result<ValueAnswer> ask_value(const Ports& ports, const ValueQuestion& asked);

@@ -4,31 +4,34 @@
 #include <map>
 #include <set>
 
+#include "app/adopt.hpp"
+#include "app/find_directive.hpp"
 #include "app/tree_choice.hpp"
 #include "directive/reading.hpp"
 #include "rollup/question.hpp"
 #include "target/binding.hpp"
+#include "target/recipients.hpp"
 
 namespace nucong::app {
 namespace {
 
 using indicator::Series;
 
-// The standing units of one branch today, by kind.
+// The standing units of one branch today that a directive is given to, by kind.
 class Branch {
  public:
-  Branch(const Present& present, Slot unit)
-      : ground_(rollup::ground_on(present.atlas, present.nation.history, present.today)),
-        run_(ground_->tree().branch(unit)) {}
+  Branch(std::shared_ptr<const rollup::Ground> ground, Slot unit, const target::Directive& given)
+      : ground_(std::move(ground)),
+        runs_(target::within(ground_->tree().branch(unit), target::given_runs(given, ground_->lineage()))) {}
 
   [[nodiscard]] std::uint32_t count(const std::set<std::string>& kinds) const {
     const std::vector<std::string> wanted(kinds.begin(), kinds.end());
-    return rollup::Marked(ground_->of_kinds(wanted)).count(run_);
+    return rollup::count_in(rollup::Marked(ground_->of_kinds(wanted)), runs_);
   }
 
  private:
   std::shared_ptr<const rollup::Ground> ground_;
-  unit::Run run_;
+  std::vector<unit::Run> runs_;
 };
 
 BurdenFigure figure_of(Series series, const Knowledge& knowledge, const Branch& branch) {
@@ -64,8 +67,7 @@ Decimal hours_of(std::int64_t answers, Decimal minutes) {
   return Ratio{Decimal{answers} * minutes, Decimal{60}}.rounded(1);
 }
 
-Burden weighed(std::vector<BurdenTarget> targets, const Present& present, Slot unit) {
-  const Branch branch(present, unit);
+Burden weighed(std::vector<BurdenTarget> targets, const Present& present, const Branch& branch) {
   Burden burden;
   burden.minutes_per_figure = present.knowledge.effort.minutes_per_figure;
   std::int64_t known = 0;
@@ -81,32 +83,15 @@ Burden weighed(std::vector<BurdenTarget> targets, const Present& present, Slot u
   return burden;
 }
 
-Result<Slot> branch_of(const Asker& asker, const Present& present, const std::string& unit) {
+Result<Slot> seen_unit(const Asker& asker, const Present& present, const std::string& unit) {
   TRY(const Slot slot, standing_unit(present.nation.history, present.today, unit));
   TRY(demand(asker, account::Deed::see_figures, slot, present.nation.history));
   return slot;
 }
 
-}  // namespace
-
-Result<Burden> burden(const Asker& asker, const Present& present, const std::string& directive,
-                      const std::string& unit) {
-  TRY(const Slot slot, branch_of(asker, present, unit));
-  const auto& all = *present.nation.directives;
-  const auto found = std::ranges::find(all, directive, &target::Directive::id);
-  if (found == all.end()) return fail(ErrorCode::directive_unknown, {{"directive", directive}});
-  std::vector<BurdenTarget> targets;
-  for (const auto& target : found->targets)
-    targets.push_back({target.id, target.quote, target.indicator, {}});
-  return weighed(std::move(targets), present, slot);
-}
-
-Result<Burden> burden_of_text(const Asker& asker, const Present& present, const std::string& text,
-                              const std::string& unit) {
-  TRY(const Slot slot, branch_of(asker, present, unit));
-  const auto reading = directive::read(text);
-  if (reading.targets.empty()) return fail(ErrorCode::directive_no_target);
-  const target::Binder binder(present.knowledge.catalogue);
+// Bound as `adopt` would bind them.
+std::vector<BurdenTarget> targets_of(const directive::Reading& reading, const Knowledge& knowledge) {
+  const target::Binder binder(knowledge.catalogue);
   std::vector<BurdenTarget> targets;
   for (const auto& proposed : reading.targets) {
     const auto candidates = binder.candidates(proposed, 1);
@@ -116,7 +101,32 @@ Result<Burden> burden_of_text(const Asker& asker, const Present& present, const 
                        sure ? candidates.front().indicator->code : std::string(),
                        {}});
   }
-  return weighed(std::move(targets), present, slot);
+  return targets;
+}
+
+}  // namespace
+
+Result<Burden> burden(const Asker& asker, const Present& present, const std::string& directive,
+                      const std::string& unit) {
+  TRY(const Slot slot, seen_unit(asker, present, unit));
+  TRY(const auto* found, find_directive(*present.nation.directives, directive));
+  std::vector<BurdenTarget> targets;
+  for (const auto& target : found->targets)
+    targets.push_back({target.id, target.quote, target.indicator, {}});
+  auto ground = rollup::ground_on(present.atlas, present.nation.history, present.today);
+  return weighed(std::move(targets), present, Branch(std::move(ground), slot, *found));
+}
+
+Result<Burden> burden_of_text(const Asker& asker, const Present& present, const std::string& text,
+                              const std::string& unit, const std::vector<std::string>& recipients) {
+  TRY(const Slot slot, seen_unit(asker, present, unit));
+  const auto reading = directive::read(text);
+  if (reading.targets.empty()) return fail(ErrorCode::directive_no_target);
+  auto ground = rollup::ground_on(present.atlas, present.nation.history, present.today);
+  target::Directive given{
+      .issuer = slot, .period = Period::year(year_of(present.today)), .adopted = present.today};
+  TRY(given.recipients, recipients_named(ground->tree(), slot, recipients));
+  return weighed(targets_of(reading, present.knowledge), present, Branch(std::move(ground), slot, given));
 }
 
 }  // namespace nucong::app

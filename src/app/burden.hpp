@@ -34,13 +34,15 @@ struct Burden {
   Decimal new_hours;
 };
 
-/// Of today's branch of the unit. A new figure would be asked of every unit that any form asks. Needs
-/// see_figures at the unit. Errors: `scope.exceeded`; `unit.*`; `directive.unknown`.
+/// Of today's branch of the unit, as far as the directive was given to it. A new figure would be asked of
+/// every unit there that any form asks. Needs see_figures at the unit. Errors: `scope.exceeded`; `unit.*`;
+/// `directive.unknown`.
 [[nodiscard]] Result<Burden> burden(const Asker& asker, const Present& present, const std::string& directive,
                                     const std::string& unit);
-/// Of a text that was not adopted, its targets bound as `adopt` would bind them. Errors: as above;
-/// `directive.no_target`.
+/// Of a text that was not adopted, its targets bound as `adopt` would bind them and given to the recipients,
+/// or with none to the whole branch. Errors: as above; `directive.no_target`; those of recipients_named.
 [[nodiscard]] Result<Burden> burden_of_text(const Asker& asker, const Present& present,
-                                            const std::string& text, const std::string& unit);
+                                            const std::string& text, const std::string& unit,
+                                            const std::vector<std::string>& recipients = {});
 
 }  // namespace nucong::app

@@ -59,6 +59,11 @@ Result<> check_targets(const Ports& ports, const unit::History& history, Checked
         checked.faults.push_back(
             fmt::format("target {}: the quote is not where it should be in the text", target.id));
     }
+  for (const auto& directive : directives)
+    for (const Slot unit : directive.recipients)
+      if (unit.value >= history.size())
+        checked.faults.push_back(
+            fmt::format("recipient of directive {}: there is no slot {}", directive.id, unit.value));
   TRY(const auto goals, ports.store.goals());
   for (const auto& goal : goals)
     if (goal.unit.value >= history.size())

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/find_directive.hpp"
 #include "app/subject.hpp"
+#include "target/recipients.hpp"
 
 namespace nucong::app {
 namespace {
@@ -35,30 +37,32 @@ void rank(std::span<ComparedValue> lines) {
         i > 0 && lines[i].value == lines[i - 1].value ? lines[i - 1].rank : static_cast<std::uint32_t>(i + 1);
 }
 
-void add_period(const Present& present, const ComparisonQuestion& asked, const Subject& subject,
-                const Period& period, Date day, Slot unit, Comparison& into) {
+Result<> add_period(const Present& present, const ComparisonQuestion& asked, const Subject& subject,
+                    const Period& period, Date day, Slot unit, Comparison& into) {
   const auto ground = rollup::ground_on(present.atlas, present.nation.history, day);
   const unit::Tree& tree = ground->tree();
   rollup::Question question(present.atlas, present.nation.figures, present.knowledge.elements(), ground,
                             {period}, asked.value.population);
   const auto measure = question.measure(*subject.formula);
   const Answering answering(question, present.knowledge, *subject.formula);
+  TRY(const auto given, runs_given(present.nation, asked.value.directive, *ground));
   const std::size_t first = into.lines.size();
   for (const Slot slot : row_units(asked.rows, unit, tree)) {
-    const auto run = tree.branch(slot);
-    const auto measured = measure.of(run);
+    const auto runs = target::within(tree.branch(slot), given);
+    const auto measured = measure.of(runs);
     ComparedValue line{.unit = tree.history().unit(slot).code,
                        .name = tree.phase(slot).name,
                        .period = period,
                        .tree_day = day,
                        .numerator = measured.numerator,
                        .denominator = measured.denominator,
-                       .units_expected = answering.expected(run),
-                       .units_reported = answering.reported(run)};
+                       .units_expected = answering.expected(runs),
+                       .units_reported = answering.reported(runs)};
     if (measured.ratio) line.value = shown(*measured.ratio, subject.unit);
     into.lines.push_back(std::move(line));
   }
   rank(std::span(into.lines).subspan(first));
+  return ok();
 }
 
 Result<Comparison> comparison_of(const Present& present, const Subject& subject,
@@ -72,7 +76,7 @@ Result<Comparison> comparison_of(const Present& present, const Subject& subject,
       absent = unit.error();
       continue;
     }
-    add_period(present, asked, subject, period, day, unit.value(), comparison);
+    TRY(add_period(present, asked, subject, period, day, unit.value(), comparison));
   }
   if (comparison.lines.empty() && absent) return *absent;
   return comparison;
@@ -90,7 +94,7 @@ Result<Comparison> compare_values(const Ports& ports, const ComparisonQuestion& 
   TRY(const auto subject, subject_of(ports.knowledge, asked.value.element));
   TRY(const auto periods, periods_of(asked));
   const Date from = looks_back_to(*subject.formula, periods.front());
-  TRY(const auto nation, load_units_and_figures(ports, from, periods.back().last()));
+  TRY(const auto nation, load_units_and_figures(ports, from, periods.back().last(), asked.value.directive));
   rollup::LooseAtlas atlas;
   return comparison_of({nation, ports.knowledge, atlas, ports.clock.today()}, subject, periods, asked);
 }

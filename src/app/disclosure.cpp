@@ -21,6 +21,17 @@ Cell stake(const Cell& numerator, const Cell& denominator) {
   return numerator;
 }
 
+Cell rest(const Cell& whole, const Cell& part) {
+  return whole && part ? Cell(*whole - *part) : std::nullopt;
+}
+
+// Whether somebody who knows both knows a small count that is in the one and not in the other.
+template <class Figure>
+bool tells_a_small_rest(const Figure& whole, const Figure& part) {
+  return is_small(rest(whole.numerator, part.numerator)) ||
+         is_small(rest(whole.denominator, part.denominator));
+}
+
 template <class Figure>
 void take_out(Figure& figure) {
   figure.hidden = true;
@@ -47,6 +58,18 @@ std::vector<indicator::Series> parts_beside(const indicator::Elements& elements,
   return parts;
 }
 
+std::size_t column_of(const Scorecard& card, const std::string& target) {
+  const auto found = std::ranges::find(card.targets, target, &target::Target::id);
+  return static_cast<std::size_t>(found - card.targets.begin());
+}
+
+std::vector<bool> hidden_rows(const Scorecard& card, std::size_t column) {
+  std::vector<Cell> cells;
+  for (const auto& row : card.rows)
+    cells.push_back(stake(row.cells[column].numerator, row.cells[column].denominator));
+  return hidden_cells(cells);
+}
+
 }  // namespace
 
 std::vector<bool> hidden_cells(std::span<const Cell> cells) {
@@ -70,13 +93,31 @@ Result<bool> Disclosure::is_of_people() {
   return *of_people_;
 }
 
-Result<Cell> Disclosure::stake_of(const std::string& unit, const std::string& element) const {
+Result<ValueAnswer> Disclosure::ask(const std::string& unit, const std::string& element) const {
   ValueQuestion question = asked_;
   question.unit = unit;
   question.element = element;
   question.why = false;
-  TRY(const auto answer, ask_value(present_, question));
+  return ask_value(present_, question);
+}
+
+Result<Cell> Disclosure::stake_of(const std::string& unit, const std::string& element) const {
+  TRY(const auto answer, ask(unit, element));
   return stake(answer.numerator, answer.denominator);
+}
+
+Result<bool> Disclosure::is_hidden_in_whole(const std::string& unit) {
+  if (asked_.directive.empty()) return false;
+  if (!whole_) {
+    ValueQuestion everybody = asked_;
+    everybody.directive.clear();
+    whole_ = std::make_unique<Disclosure>(present_, everybody);
+  }
+  TRY(const bool hidden, whole_->hides(unit));
+  if (hidden) return true;
+  TRY(const auto part, ask(unit, asked_.element));
+  TRY(const auto whole, whole_->ask(unit, asked_.element));
+  return tells_a_small_rest(whole, part);
 }
 
 Result<bool> Disclosure::is_small_among_parts(const std::string& unit) const {
@@ -119,7 +160,10 @@ Result<bool> Disclosure::hides(const std::string& unit) {
   const auto& history = present_.nation.history;
   const Date day = asked_.tree.day(asked_.period, present_.today);
   TRY(const Slot slot, standing_unit(history, day, unit));
-  TRY(bool hidden, is_small_among_parts(unit));
+  TRY(bool hidden, is_hidden_in_whole(unit));
+  if (!hidden) {
+    TRY(hidden, is_small_among_parts(unit));
+  }
   if (const auto parent = history.parent_on(slot, day); parent && !hidden) {
     const auto& above = history.unit(*parent).code;
     TRY(hidden, is_hidden_among_children(unit, above));
@@ -159,17 +203,29 @@ Result<> disclose(const Present& present, const ComparisonQuestion& asked, Compa
   return ok();
 }
 
-void disclose(const Present& present, Scorecard& card) {
+Result<> disclose(const Present& present, const ScoreQuestion& asked, Scorecard& card) {
+  const bool partial = std::ranges::any_of(
+      card.rows, [](const ScoreRow& row) { return std::ranges::any_of(row.cells, &ScoreCell::partial); });
+  std::optional<Scorecard> of_all;
+  if (partial) {
+    ScoreQuestion everybody = asked;
+    everybody.given_to_all = true;
+    TRY(of_all, score(present, everybody));
+  }
+  const Scorecard& whole = of_all ? *of_all : card;
   for (std::size_t column = 0; column < card.targets.size(); ++column) {
     const auto* indicator = present.knowledge.catalogue.find_indicator(card.targets[column].indicator);
     if (indicator == nullptr || !counts_people(present.knowledge, indicator->formula)) continue;
-    std::vector<Cell> cells;
-    for (const auto& row : card.rows)
-      cells.push_back(stake(row.cells[column].numerator, row.cells[column].denominator));
-    const auto hidden = hidden_cells(cells);
-    for (std::size_t row = 0; row < card.rows.size(); ++row)
-      if (hidden[row]) take_out(card.rows[row].cells[column]);
+    const auto in_whole = column_of(whole, card.targets[column].id);
+    const auto hidden = hidden_rows(card, column);
+    const auto hidden_in_whole = hidden_rows(whole, in_whole);
+    for (std::size_t row = 0; row < card.rows.size(); ++row) {
+      ScoreCell& cell = card.rows[row].cells[column];
+      if (hidden[row] || hidden_in_whole[row] || tells_a_small_rest(whole.rows[row].cells[in_whole], cell))
+        take_out(cell);
+    }
   }
+  return ok();
 }
 
 }  // namespace nucong::app

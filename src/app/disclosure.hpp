@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -22,7 +23,9 @@ inline constexpr std::int64_t least_shown = 5;
 
 /// Which units' figure of one element or indicator is hidden, in one period on one tree. Judged among the
 /// units of the same parent, and for a part of a split among its parts; below a hidden figure all are hidden,
-/// because they add up to it. What can be worked out by taking one element from another is not looked for.
+/// because they add up to it. Asked of the units that a directive was given to, it is also hidden where the
+/// figure of the whole branch is, or where the two tell a small one by what lies between them. What can be
+/// worked out by taking one element from another is not looked for.
 class Disclosure {
  public:
   /// `asked` as the asker put it; its unit matters only to `hides`. `present` must outlive it.
@@ -33,6 +36,8 @@ class Disclosure {
 
  private:
   [[nodiscard]] Result<bool> is_of_people();
+  [[nodiscard]] Result<bool> is_hidden_in_whole(const std::string& unit);
+  [[nodiscard]] Result<ValueAnswer> ask(const std::string& unit, const std::string& element) const;
   [[nodiscard]] Result<std::optional<Decimal>> stake_of(const std::string& unit,
                                                         const std::string& element) const;
   [[nodiscard]] Result<bool> is_small_among_parts(const std::string& unit) const;
@@ -40,6 +45,7 @@ class Disclosure {
 
   const Present& present_;
   ValueQuestion asked_;
+  std::unique_ptr<Disclosure> whole_;  // the same question of everybody, once it was needed
   std::optional<bool> of_people_;
   std::map<std::string, bool> known_;                       // by unit
   std::map<std::string, std::set<std::string>> by_parent_;  // the hidden children of a parent
@@ -49,7 +55,7 @@ class Disclosure {
 [[nodiscard]] Result<> disclose(const Present& present, const ValueQuestion& asked, ValueAnswer& answer);
 [[nodiscard]] Result<> disclose(const Present& present, const ComparisonQuestion& asked, Comparison& answer);
 /// Of a card each column by itself, its rows being the parts of a whole. The status stays: it tells no
-/// number.
-void disclose(const Present& present, Scorecard& card);
+/// number. Errors: those of `score`.
+[[nodiscard]] Result<> disclose(const Present& present, const ScoreQuestion& asked, Scorecard& card);
 
 }  // namespace nucong::app

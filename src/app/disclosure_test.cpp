@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/adopt.hpp"
 #include "world/app.hpp"
 
 namespace nucong::app {
@@ -80,6 +81,36 @@ TEST_F(TheDisclosure, takes_the_figure_out_and_says_so) {
   auto compared = compare_values(present, question).value();
   ASSERT_TRUE(disclose(present, question, compared));
   for (const auto& line : compared.lines) EXPECT_EQ(line.hidden, line.unit != "R") << line.unit;
+}
+
+class DisclosureOfSome : public TheDisclosure {
+ protected:
+  // The part that a directive asks for, and what else is known of the same branch.
+  std::string hidden_units(std::vector<std::string> recipients) {
+    AdoptOrder order{.text = "Năm 2026, phấn đấu ít nhất 85% cán bộ nữ công được tập huấn nghiệp vụ.",
+                     .file = "x.txt",
+                     .issuer = "VN"};
+    order.recipients = std::move(recipients);
+    const auto adopted = adopt(home.ports, order);
+    if (adopted.has_error()) return world::App::fault(adopted);
+    nation.emplace(load_nation(home.ports).value());
+    const Present present{*nation, world::knowledge(), atlas, home.clock.day};
+    std::string units;
+    for (const auto* unit : {"VN", "P", "Q", "R"}) {
+      auto question = about(unit);
+      question.directive = adopted.value().directive;
+      if (Disclosure(present, question).hides(unit).value()) units += unit;
+    }
+    return units;
+  }
+};
+
+TEST_F(DisclosureOfSome, a_part_is_hidden_where_what_is_left_out_is_small) {
+  EXPECT_EQ(hidden_units({"Q", "R"}), "VNPQR") << "all less these are the three of P";
+}
+
+TEST_F(DisclosureOfSome, a_part_hides_what_the_whole_hides) {
+  EXPECT_EQ(hidden_units({"R"}), "PQ") << "what is left out is many, but P and Q are hidden as ever";
 }
 
 TEST_F(TheDisclosure, leaves_alone_what_counts_no_people) {

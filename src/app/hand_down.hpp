@@ -16,6 +16,12 @@ namespace nucong::app {
 [[nodiscard]] Result<Adoption> adopt_as(const Ports& ports, const AccountPorts& accounts, const Asker& asker,
                                         const AdoptOrder& order, const unit::History& history);
 
+/// Needs `adopt_directive` at the directive's issuer. Errors: those of `give_further`.
+[[nodiscard]] Result<std::size_t> give_further_as(const Ports& ports, const AccountPorts& accounts,
+                                                  const Asker& asker, const std::string& directive,
+                                                  const std::vector<std::string>& units,
+                                                  const unit::History& history);
+
 /// Needs `adopt_directive` at the issuer of the target's directive. Errors: those of `rebind`.
 [[nodiscard]] Result<> rebind_as(const Ports& ports, const AccountPorts& accounts, const Asker& asker,
                                  const std::string& target, const std::string& indicator,

@@ -22,12 +22,16 @@ Result<Nation> load_units_and_targets(const Ports& ports) {
                 std::make_shared<const std::vector<report::Extension>>(std::move(extensions))};
 }
 
-Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to) {
+Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to, const std::string& directive) {
   TRY(const auto sequence, ports.store.latest());
   TRY(auto history, load_history(ports.store));
   TRY(auto figures, load_figures(ports, from, to));
+  std::vector<target::Directive> directives;
+  if (!directive.empty()) {
+    TRY(directives, ports.store.directives());
+  }
   return Nation{sequence, std::move(history), std::move(figures),
-                std::make_shared<const std::vector<target::Directive>>(),
+                std::make_shared<const std::vector<target::Directive>>(std::move(directives)),
                 std::make_shared<const std::vector<target::Goal>>()};
 }
 
@@ -41,9 +45,7 @@ Result<> read_reports(const Ports& ports, Date from, Date to, rollup::SnapshotWr
     figures.begin(stored.period);
     if (standings != nullptr) {
       standings->begin(stored.period);
-      report::Standing standing = report::received({}, 1, stored.received);
-      standing.version = stored.version;
-      standings->append(stored.unit, standing);
+      standings->append(stored.unit, report::of_current(stored.version, stored.received));
     }
     return unpacker.each(stored.figures, [&](indicator::Series series, std::int64_t amount) {
       figures.append(series, stored.unit, amount);

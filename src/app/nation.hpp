@@ -35,8 +35,10 @@ struct Present {
 /// Units, targets and extensions; no reports yet. Errors: those of Store.
 [[nodiscard]] Result<Nation> load_units_and_targets(const Ports& ports);
 
-/// Units and the figures of [from, to]; nothing else. Errors: those of Store.
-[[nodiscard]] Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to);
+/// Units and the figures of [from, to]; directives only if one is asked for; nothing else. Errors: those of
+/// Store.
+[[nodiscard]] Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to,
+                                                    const std::string& directive);
 
 /// All of it. Errors: those of Store.
 [[nodiscard]] Result<Nation> load_nation(const Ports& ports);

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "app/find_directive.hpp"
 #include "app/subject.hpp"
 #include "target/goals.hpp"
 
@@ -37,14 +38,13 @@ struct Plan {
 };
 
 std::vector<Target> asked_targets(const std::vector<target::Directive>& directives,
-                                  const ScoreQuestion& asked, const target::Goals& goals, Slot unit,
-                                  const unit::Tree& tree) {
+                                  const ScoreQuestion& asked, const target::Goals& goals, Slot unit) {
   std::vector<Target> targets;
   for (const auto& directive : directives) {
     if (!asked.directive.empty() && directive.id != asked.directive) continue;
     for (const auto& target : directive.targets) {
       const bool timely = target.starts <= asked.period.last() && asked.period.first() <= target.due;
-      if ((timely || !asked.directive.empty()) && goals.is_given(target, unit, tree))
+      if ((timely || !asked.directive.empty()) && !goals.given_runs(target, unit).empty())
         targets.push_back(target);
     }
   }
@@ -53,14 +53,15 @@ std::vector<Target> asked_targets(const std::vector<target::Directive>& directiv
 
 Result<Plan> plan_of(const Present& present, const ScoreQuestion& asked) {
   const auto& directives = *present.nation.directives;
-  if (!asked.directive.empty() &&
-      std::ranges::none_of(directives, [&](const auto& d) { return d.id == asked.directive; }))
-    return fail(ErrorCode::directive_unknown, {{"directive", asked.directive}});
+  if (!asked.directive.empty()) {
+    TRY(find_directive(directives, asked.directive));
+  }
   const Date day = asked.tree.day(asked.period, present.today);
   TRY(const Slot unit, standing_unit(present.nation.history, day, asked.unit));
   auto ground = rollup::ground_on(present.atlas, present.nation.history, day);
-  target::Goals goals(target::carried_over(*present.nation.goals, directives, ground->lineage()));
-  auto targets = asked_targets(directives, asked, goals, unit, ground->tree());
+  target::Goals goals(*present.nation.goals, directives, ground->lineage());
+  if (asked.given_to_all) goals.give_to_all();
+  auto targets = asked_targets(directives, asked, goals, unit);
   if (targets.empty())
     return fail(ErrorCode::target_none, {{"unit", asked.unit}, {"period", asked.period.str()}});
   return Plan{unit, std::move(ground), std::move(goals), std::move(targets)};
@@ -82,18 +83,24 @@ class Column {
 
   ScoreCell cell(Slot unit) {
     ScoreCell cell;
-    const auto goal = plan_.goals.goal_for(target_, unit, plan_.ground->tree());
+    const auto runs = plan_.goals.given_runs(target_, unit);
+    if (runs.empty()) {
+      cell.judgement.status = target::Status::not_given;
+      return cell;
+    }
+    const auto goal = plan_.goals.goal_for(target_, unit);
     cell.judgement.goal = goal.value_or(target_.value);
     cell.goal = goal;
+    cell.partial = runs.front() != plan_.ground->tree().branch(unit);
     if (indicator_ == nullptr) {
       cell.judgement.status = target::Status::not_bound;
       return cell;
     }
     cell.value_unit = indicator_->unit;
     if (indicator_->formula.per_unit() != nullptr)
-      per_unit(unit, cell);
+      per_unit(runs, cell);
     else
-      measured(target_, gauge(indicator_->formula, {}), unit, cell);
+      measured(target_, gauge(indicator_->formula, {}), runs, cell);
     if (!goal) {
       cell.judgement.status = target::Status::not_divided;
       cell.pace.reset();
@@ -108,13 +115,13 @@ class Column {
     std::optional<rollup::Measure> eve;
   };
 
-  void measured(const Target& target, const Gauge& gauge, Slot unit, ScoreCell& cell) const {
-    const auto run = plan_.ground->tree().branch(unit);
-    const auto measured = gauge.now.of(run);
+  void measured(const Target& target, const Gauge& gauge, std::span<const unit::Run> runs,
+                ScoreCell& cell) const {
+    const auto measured = gauge.now.of(runs);
     // "0 of 200 unions" is no news while none of the 200 has said anything.
-    const auto value = gauge.now.anything_reported(run) ? measured.ratio : std::nullopt;
+    const auto value = gauge.now.anything_reported(runs) ? measured.ratio : std::nullopt;
     target::Standing standing{value, asked_.period.last(), accumulates_, {}};
-    if (gauge.eve) standing.baseline = gauge.eve->of(run).ratio;
+    if (gauge.eve) standing.baseline = gauge.eve->of(runs).ratio;
     cell.judgement = target::judge(target, cell.judgement.goal, standing);
     if (value) cell.value = shown(*value, cell.value_unit);
     cell.numerator = measured.numerator;
@@ -123,14 +130,14 @@ class Column {
   }
 
   // "At least n in each": the share of units that have reached n, which is to become all of them.
-  void per_unit(Slot unit, ScoreCell& cell) {
+  void per_unit(std::span<const unit::Run> runs, ScoreCell& cell) {
     const Decimal goal = cell.judgement.goal;
     Target share = target_;
     share.unit = directive::Quantity::percent;
     share.comparator = directive::Comparator::at_least;
     cell.value_unit = indicator::ValueUnit::percent;
     cell.judgement.goal = 100;
-    measured(share, gauge_reaching(goal), unit, cell);
+    measured(share, gauge_reaching(goal), runs, cell);
     cell.judgement.goal = goal;
   }
 

@@ -20,6 +20,9 @@ struct ScoreQuestion {
   TreeChoice tree;
   rollup::Population population = rollup::Population::everyone;
   std::string directive;  ///< id; empty: all whose time touches the period
+  /// As if every directive had been given to its issuer's whole branch; for what must not be told
+  /// (disclosure.hpp).
+  bool given_to_all = false;
 };
 
 struct ScoreCell {
@@ -29,8 +32,9 @@ struct ScoreCell {
   std::optional<Decimal> value;  ///< as shown
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
-  bool hidden = false;  ///< there is a value, of too few people to be told (disclosure.hpp)
+  bool hidden = false;          ///< there is a value, of too few people to be told (disclosure.hpp)
   std::optional<Decimal> pace;  ///< as shown
+  bool partial = false;         ///< of some units of the branch only: the others were not given the target
 };
 
 struct ScoreRow {

@@ -1,8 +1,8 @@
 #include "app/set_goals.hpp"
 
-#include <algorithm>
+#include <set>
 
-#include "app/adopt.hpp"
+#include "app/find_directive.hpp"
 #include "app/record_units.hpp"
 #include "app/rejection.hpp"
 #include "app/tree_choice.hpp"
@@ -15,44 +15,35 @@ namespace {
 /// What goals are held against; those that were accepted are part of it.
 class GoalDesk {
  public:
-  [[nodiscard]] static Result<GoalDesk> open(const Ports& ports, const GoalCheck& check) {
-    TRY(const auto history, load_history(ports.store));
-    GoalDesk desk(check, history, std::make_shared<const unit::Tree>(history, ports.clock.today()));
-    TRY(desk.directives_, ports.store.directives());
-    TRY(desk.given_, ports.store.goals());
-    return desk;
-  }
+  GoalDesk(const unit::Tree& tree, const std::vector<target::Directive>& directives,
+           std::span<const target::Goal> given)
+      : tree_(tree), lineage_(tree), directives_(directives), goals_(given, directives, lineage_) {}
 
-  [[nodiscard]] Result<> accept(const GoalOrder& order) {
+  [[nodiscard]] Result<> accept(const GoalOrder& order, const GoalCheck& check) {
     TRY(const auto found, find_target(directives_, order.target));
     const auto& target = found.target;
-    TRY(const Slot unit, standing_unit(*tree_, order.unit));
-    TRY(check_(unit, history_));
+    TRY(const Slot unit, standing_unit(tree_, order.unit));
+    TRY(check(unit, tree_.history()));
     const bool percent = target.unit == directive::Quantity::percent;
     if (order.value.is_negative() || (percent && order.value > Decimal{100}))
       return fail(ErrorCode::target_impossible, {{"target", target.id}, {"value", order.value.str()}});
-    const auto is_same = [&](const target::Goal& goal) {
-      return goal.unit == unit && goal.target == target.id;
-    };
-    if (std::ranges::any_of(accepted_, is_same))
-      return fail(ErrorCode::report_row_twice, {{"unit", history_.unit(unit).code}, {"element", target.id}});
-    TRY(target::Goals(given_).accepts(target, unit, order.value, *tree_));
-    given_.push_back({unit, target.id, order.value});  // one further down is held against this one
-    accepted_.push_back(given_.back());
+    if (named_.contains({target.id, unit}))
+      return fail(ErrorCode::report_row_twice, {{"unit", order.unit}, {"element", target.id}});
+    TRY(goals_.accepts(target, unit, order.value));
+    named_.emplace(target.id, unit);
+    accepted_.push_back({unit, target.id, order.value});
+    goals_.set(accepted_.back());  // one further down is held against this one
     return ok();
   }
 
   [[nodiscard]] const std::vector<target::Goal>& accepted() const { return accepted_; }
 
  private:
-  GoalDesk(const GoalCheck& check, unit::History history, std::shared_ptr<const unit::Tree> tree)
-      : check_(check), history_(std::move(history)), tree_(std::move(tree)) {}
-
-  const GoalCheck& check_;
-  unit::History history_;
-  std::shared_ptr<const unit::Tree> tree_;
-  std::vector<target::Directive> directives_;
-  std::vector<target::Goal> given_;
+  const unit::Tree& tree_;
+  unit::Lineage lineage_;
+  const std::vector<target::Directive>& directives_;
+  target::Goals goals_;
+  std::set<std::pair<std::string, Slot>> named_;
   std::vector<target::Goal> accepted_;
 };
 
@@ -60,10 +51,14 @@ class GoalDesk {
 
 Result<std::size_t> set_goals(const Ports& ports, const std::vector<GoalOrder>& orders,
                               const std::string& file, const GoalCheck& check) {
-  TRY(auto desk, GoalDesk::open(ports, check));
+  TRY(const auto history, load_history(ports.store));
+  TRY(const auto directives, ports.store.directives());
+  TRY(const auto given, ports.store.goals());
+  const unit::Tree tree(history, ports.clock.today());
+  GoalDesk desk(tree, directives, given);
   Rejection rejection;
   for (const auto& order : orders)
-    if (const auto accepted = desk.accept(order); accepted.has_error())
+    if (const auto accepted = desk.accept(order, check); accepted.has_error())
       rejection.add(accepted.error().at(order.place));
   if (!rejection.empty()) return std::move(rejection).error(file);
   if (desk.accepted().empty()) return fail(ErrorCode::table_empty).at({file, 0, {}});

@@ -71,8 +71,8 @@ struct FrozenText {
 /// What happened, for the change sequence.
 struct Act {
   Sequence sequence = 0;
-  /// "unit.events", "unit.undo", "report.submit", "directive.adopt", "target.bind", "target.goals"; of
-  /// WorkStore "report.step", "report.freeze", "report.remind", "deadline.extend"
+  /// "unit.events", "unit.undo", "report.submit", "directive.adopt", "directive.give", "target.bind",
+  /// "target.goals"; of WorkStore "report.step", "report.freeze", "report.remind", "deadline.extend"
   std::string kind;
   Date day{};
   std::string summary;  ///< a few words for people: "1500 reports"
@@ -107,8 +107,8 @@ class Store {
                                                        std::size_t known, Date day) = 0;
   /// Takes the last batch of events back, if `check` has nothing against it; its events. Errors:
   /// `unit.undo_impossible` if there is none, or if a unit that it founded has a report, a draft or step of
-  /// one, an extension, a reminder, a goal, a directive or an office (param `unit`); those of `check`, which
-  /// must not call the store.
+  /// one, an extension, a reminder, a goal, a directive, or an office, or was given one (param `unit`); those
+  /// of `check`, which must not call the store.
   [[nodiscard]] virtual Result<std::vector<unit::UnitEvent>> undo_events(Date day,
                                                                          const UndoCheck& check) = 0;
   [[nodiscard]] Result<std::vector<unit::UnitEvent>> undo_events(Date day) {
@@ -135,13 +135,16 @@ class Store {
   /// Every version of every report in the order of (unit, period, version); for backup and check.
   [[nodiscard]] virtual Result<> each_version(const std::function<Result<>(const StoredReport&)>& visit) = 0;
 
-  /// Keeps the directive with its targets and citations, gives it the next id ("D1", "D2", ...; its targets
-  /// "D1.1", ...) and assigns all targets to the issuer's branch. Returns the id.
+  /// Keeps the directive with its targets, citations and recipients, gives it the next id ("D1", "D2", ...;
+  /// its targets "D1.1", ...) and assigns all targets to the issuer's branch. Returns the id.
   /// Errors: `directive.adopted` (param `directive`) if the same issuer has adopted the same text for the
   /// same period.
   [[nodiscard]] virtual Result<std::string> adopt(const target::Directive& directive) = 0;
   /// In order of adoption.
   [[nodiscard]] virtual Result<std::vector<target::Directive>> directives() = 0;
+  /// Adds recipients to a directive that has some; those it has are left out. Errors: `directive.unknown`.
+  [[nodiscard]] virtual Result<Sequence> give(const std::string& directive, std::span<const Slot> further,
+                                              Date day) = 0;
   /// Binds a target to another indicator. Errors: `target.unknown`.
   [[nodiscard]] virtual Result<Sequence> bind(const std::string& target, const std::string& indicator,
                                               Date day) = 0;

@@ -36,8 +36,12 @@ class Answering {
  public:
   Answering(rollup::Question& question, const Knowledge& knowledge, const indicator::Formula& formula);
 
-  [[nodiscard]] std::uint32_t expected(unit::Run run) const { return expected_ ? expected_->count(run) : 0; }
-  [[nodiscard]] std::uint32_t reported(unit::Run run) const { return reported_ ? reported_->count(run) : 0; }
+  [[nodiscard]] std::uint32_t expected(std::span<const unit::Run> runs) const {
+    return expected_ ? rollup::count_in(*expected_, runs) : 0;
+  }
+  [[nodiscard]] std::uint32_t reported(std::span<const unit::Run> runs) const {
+    return reported_ ? rollup::count_in(*reported_, runs) : 0;
+  }
 
  private:
   std::shared_ptr<const rollup::Members> expected_;  // null if no form asks for it

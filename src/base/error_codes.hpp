@@ -103,6 +103,8 @@ enum class ErrorKind : std::uint8_t {
   X(directive_no_target, "directive.no_target", precondition)        \
   X(directive_adopted, "directive.adopted", conflict)                \
   X(directive_period_missing, "directive.period_missing", invalid)   \
+  X(directive_recipient_outside, "directive.recipient_outside", invalid) \
+  X(directive_given_to_all, "directive.given_to_all", precondition)     \
   X(target_unknown, "target.unknown", not_found)                     \
   X(target_weaker, "target.weaker", precondition)                    \
   X(target_none, "target.none", precondition)                        \

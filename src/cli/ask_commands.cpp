@@ -43,7 +43,8 @@ Result<> compared(Session& session, const AskArgs& args, const app::ValueQuestio
 Result<> value(Session& session, const AskArgs& args) {
   TRY(const auto period, Period::parse(args.period));
   TRY(const auto tree, args.tree.choice());
-  const app::ValueQuestion asked{args.unit, args.element, period, tree, args.tree.population(), args.why};
+  const app::ValueQuestion asked{args.unit, args.element,  period, tree, args.tree.population(),
+                                 args.why,  args.directive};
   if (!args.rows.empty() || !args.until.empty()) return compared(session, args, asked);
   TRY(const auto ports, session.ports());
   TRY(const auto answer, app::ask_value(ports, asked));
@@ -79,6 +80,7 @@ void add_ask_commands(const CommandLine& program) {
       .text("--element", asked->element, "element", Need::required)
       .text("--by", asked->rows, "rows")
       .text("--until", asked->until, "until")
+      .text("--directive", asked->directive, "given-by")
       .flag("--why", asked->why, "why")
       .number("--limit", asked->limit, "limit")
       .runs([asked](Session& session) { return value(session, *asked); });

@@ -39,6 +39,7 @@ struct AdoptArgs {
   std::string file;
   std::string issuer;
   std::string period;
+  std::vector<std::string> recipients;
   std::vector<std::string> bindings;
 };
 
@@ -86,7 +87,8 @@ Result<> adopt(Session& session, const AdoptArgs& args) {
   TRY(const auto document, session.document(args.file));
   TRY(auto text, nfc(document.text));
   TRY(const auto ports, session.ports());
-  app::AdoptOrder order{std::move(text), args.file, args.issuer, {}, {}};
+  app::AdoptOrder order{.text = std::move(text), .file = args.file, .issuer = args.issuer};
+  order.recipients = args.recipients;
   if (!args.period.empty()) {
     TRY(order.period, Period::parse(args.period));
   }
@@ -95,18 +97,39 @@ Result<> adopt(Session& session, const AdoptArgs& args) {
   TRY(show_adoption(session, adoption));
   if (session.options().format != Format::table) return ok();
   TRY(say_notes(session, document));
+  const auto given_to = args.recipients.empty() ? std::vector{args.issuer} : args.recipients;
   TRY(session.say("directive.adopted", {{"directive", adoption.directive},
                                         {"count", std::to_string(adoption.targets.size())},
-                                        {"unit", args.issuer},
+                                        {"unit", fmt::format("{}", fmt::join(given_to, ", "))},
                                         {"period", adoption.period.str()}}));
   // Which other indicators were close, for the targets that nobody is sure of.
   for (const auto& adopted : adoption.targets) {
     if (!adopted.target.indicator.empty()) continue;
-    std::string codes;
-    for (const auto& c : adopted.candidates) codes += (codes.empty() ? "" : ", ") + c.indicator->code;
-    TRY(session.say("directive.unbound", {{"target", adopted.target.id}, {"candidates", codes}}));
+    std::vector<std::string> codes;
+    for (const auto& c : adopted.candidates) codes.push_back(c.indicator->code);
+    TRY(session.say("directive.unbound", {{"target", adopted.target.id},
+                                          {"candidates", fmt::format("{}", fmt::join(codes, ", "))}}));
   }
   return ok();
+}
+
+struct GiveArgs {
+  std::string directive;
+  std::vector<std::string> units;
+};
+
+Result<> give(Session& session, const GiveArgs& args) {
+  TRY(const auto ports, session.ports());
+  TRY(const auto count, app::give_further(ports, args.directive, args.units));
+  return session.say("directive.given", {{"directive", args.directive}, {"count", std::to_string(count)}});
+}
+
+std::string told_recipients(const target::Directive& directive, const unit::History& history,
+                            const app::Words& words) {
+  if (directive.recipients.empty()) return words.text("whole_branch");
+  std::vector<std::string> codes;
+  for (const Slot unit : directive.recipients) codes.push_back(history.unit(unit).code);
+  return fmt::format("{}", fmt::join(codes, ", "));
 }
 
 Result<> list(Session& session) {
@@ -117,14 +140,15 @@ Result<> list(Session& session) {
   View view{{{"directive", words.text("column.directive")},
              {"number", words.text("column.number")},
              {"issuer", words.text("column.issuer")},
+             {"recipients", words.text("column.recipients"), Align::left, 10},
              {"period", words.text("column.period")},
              {"targets", words.text("column.targets"), Align::right},
              {"citations", words.text("column.citations"), Align::right},
              {"title", words.text("column.title"), Align::left, 20}},
             {}};
   for (const auto& d : directives)
-    view.rows.push_back({d.id, d.number, history.unit(d.issuer).code, d.period.str(),
-                         Decimal{static_cast<std::int64_t>(d.targets.size())},
+    view.rows.push_back({d.id, d.number, history.unit(d.issuer).code, told_recipients(d, history, words),
+                         d.period.str(), Decimal{static_cast<std::int64_t>(d.targets.size())},
                          Decimal{static_cast<std::int64_t>(d.citations.size())}, d.title});
   return session.print(view);
 }
@@ -144,8 +168,15 @@ void add_directive_commands(const CommandLine& program) {
       .text("FILE", args->file, "text-file", Need::required)
       .text("--issuer", args->issuer, "issuer", Need::required)
       .text("--period", args->period, "directive-period")
+      .texts("--to", args->recipients, "recipients")
       .texts("--bind", args->bindings, "bind")
       .runs([args](Session& session) { return adopt(session, *args); });
+
+  const auto further = std::make_shared<GiveArgs>();
+  directive.command("give", "directive.give")
+      .text("DIRECTIVE", further->directive, "directive-id", Need::required)
+      .texts("--to", further->units, "recipients", Need::required)
+      .runs([further](Session& session) { return give(session, *further); });
 
   directive.command("list", "directive.list").runs(list);
   add_directive_tree(directive);

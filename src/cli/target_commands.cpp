@@ -56,7 +56,8 @@ Result<> division(Session& session, const std::string& unit_code) {
   TRY(const auto given, ports.store.goals());
   const unit::Tree tree(history, ports.clock.today());
   TRY(const Slot unit, app::standing_unit(tree, unit_code));
-  const target::Goals goals(target::carried_over(given, directives, unit::Lineage(tree)));
+  const unit::Lineage lineage(tree);
+  const target::Goals goals(given, directives, lineage);
   const auto& words = session.words();
   View view{{{"target", words.text("column.target"), Align::left, 5},
              {"unit", words.text("column.unit")},
@@ -68,7 +69,7 @@ Result<> division(Session& session, const std::string& unit_code) {
             {}};
   for (const auto& directive : directives)
     for (const auto& t : directive.targets)
-      for (const auto& d : target::divisions(t, goals, unit, tree))
+      for (const auto& d : target::divisions(t, goals, unit))
         view.rows.push_back({t.id, history.unit(d.unit).code, tree.phase(d.unit).name, d.goal, d.given,
                              d.goal - d.given, Decimal{static_cast<std::int64_t>(d.without.size())}});
   return session.print(view);

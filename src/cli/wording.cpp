@@ -60,6 +60,7 @@ std::string_view sign_of(Status status) {
       return "?";
     case Status::not_bound:
     case Status::not_divided:
+    case Status::not_given:
       return " ";
   }
   return " ";

@@ -78,6 +78,7 @@ class Sample {
     if (param.type == ParamType::objects) return "[" + object(param.members) + "]";
     if (param.type == ParamType::whole || param.type == ParamType::count) return value(param);
     if (param.type == ParamType::truth) return "true";
+    if (param.type == ParamType::texts) return "[\"" + unit_ + "\"]";
     return "\"" + value(param) + "\"";
   }
   [[nodiscard]] std::string value(const Param& param) const {
@@ -195,7 +196,8 @@ TEST_F(EveryRole, with_every_route_is_as_written_in_the_docs) {
     }
     table += "\n";
   }
-  // What the sample cannot reach: it holds no real link, code or draft, signs nothing, and there is no other house.
+  // What the sample cannot reach: it holds no real link, code or draft, signs nothing, and there is no other
+  // house.
   const std::set<std::string_view> unreached = {"route.change_pass_phrase",
                                                 "route.finish_totp",
                                                 "route.use_pass_phrase_link",
@@ -210,6 +212,7 @@ TEST_F(EveryRole, with_every_route_is_as_written_in_the_docs) {
                                                 "route.frozen_report",
                                                 "route.reopen_report",
                                                 "route.adopt_directive",
+                                                "route.give_directive",
                                                 "route.burden_of_text",
                                                 "route.bind_target",
                                                 "route.rehearse_units",

@@ -21,6 +21,7 @@ namespace nucong::http {
 [[nodiscard]] Result<Content> score(const Asked& asked);
 [[nodiscard]] Result<Content> periods(const Asked& asked);
 
+[[nodiscard]] Result<Content> catalogue(const Asked& asked);
 [[nodiscard]] Result<Content> elements(const Asked& asked);
 [[nodiscard]] Result<Content> indicators(const Asked& asked);
 [[nodiscard]] Result<Content> kinds(const Asked& asked);
@@ -66,6 +67,7 @@ namespace nucong::http {
 [[nodiscard]] Result<Content> read_directive(const Asked& asked);
 [[nodiscard]] Result<Content> adopt_directive(const Asked& asked);
 [[nodiscard]] Result<Content> bind_target(const Asked& asked);
+[[nodiscard]] Result<Content> give_directive(const Asked& asked);
 [[nodiscard]] Result<Content> set_goals(const Asked& asked);
 [[nodiscard]] Result<Content> rehearse_units(const Asked& asked);
 [[nodiscard]] Result<Content> reorganise_units(const Asked& asked);

@@ -18,6 +18,16 @@ std::string as_is(const std::string& text) {
 
 }  // namespace
 
+Result<Content> catalogue(const Asked& asked) {
+  const auto& knowledge = asked.present.knowledge;
+  answer::JsonWriter json = begun(asked);
+  json.member("version", knowledge.version).member("valid_from", format_date(knowledge.valid_from));
+  json.member("elements", whole(knowledge.elements().all().size()));
+  json.member("indicators", whole(knowledge.catalogue.indicators().size()));
+  json.member("forms", whole(knowledge.forms.size())).member("kinds", whole(knowledge.kinds.size()));
+  return finished(std::move(json));
+}
+
 Result<Content> elements(const Asked& asked) {
   answer::View rows{{{"code", ""},
                      {"name", ""},

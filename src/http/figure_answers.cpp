@@ -20,6 +20,7 @@ app::ValueQuestion value_question(const Asked& asked) {
       asked.text("unit"), asked.text("element"), asked.params.get<Period>("period"), {}};
   question.tree = asked.params.get_or<app::TreeChoice>("tree", {});
   if (asked.text("only") == "alive") question.population = rollup::Population::only_alive;
+  question.directive = asked.text("directive");
   return question;
 }
 
@@ -114,7 +115,9 @@ Result<Content> score(const Asked& asked) {
   if (asked.text("only") == "alive") question.population = rollup::Population::only_alive;
   question.directive = asked.text("directive");
   TRY(auto card, app::score(asked.present, question));
-  if (!sees_small_cells(asked, question.unit)) app::disclose(asked.present, card);
+  if (!sees_small_cells(asked, question.unit)) {
+    TRY(app::disclose(asked.present, question, card));
+  }
   if (asked.format == Format::csv)
     return csv(answer::scorecard_rows(card, question.period), "score", card.tree_day);
   JsonWriter json = begun(asked, [&](JsonWriter& meta) { meta.member("tree", format_date(card.tree_day)); });

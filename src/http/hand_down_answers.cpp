@@ -61,6 +61,7 @@ Result<Content> adopt_directive(const Asked& asked) {
   order.file = asked.text("file");
   order.issuer = asked.text("unit");
   if (const auto* period = asked.params.find<Period>("period")) order.period = *period;
+  order.recipients = asked.params.get_or<std::vector<std::string>>("recipients", {});
   add_decisions(order, asked);
   TRY(const auto store, asked.around.stores.lend());
   TRY(const auto accounts, asked.around.accounts.lend());
@@ -72,6 +73,19 @@ Result<Content> adopt_directive(const Asked& asked) {
   json.key("targets").open_array();
   for (const auto& adopted : adoption.targets) answer::add_target(json, adopted.target);
   json.close_array();
+  return finished(std::move(json));
+}
+
+Result<Content> give_directive(const Asked& asked) {
+  TRY(const auto store, asked.around.stores.lend());
+  TRY(const auto accounts, asked.around.accounts.lend());
+  TRY(const auto count,
+      app::give_further_as(asked.around.ports_over(*store), asked.around.ports_over(*accounts), asked.asker,
+                           asked.text("directive"), asked.params.get<std::vector<std::string>>("units"),
+                           asked.nation().history));
+  TRY(asked.around.live.follow());
+  JsonWriter json = begun(asked);
+  json.member("recipients", whole(count));
   return finished(std::move(json));
 }
 

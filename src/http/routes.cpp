@@ -28,6 +28,7 @@ const Param only{"only", Type::choice, optional, "option.only", in_query, {"aliv
 const Param as_of{"as_of", Type::date, optional, "option.as-of"};
 const Param by{"by", Type::rows, optional, "option.rows"};
 const Param of_directive{"directive", Type::text, optional, "option.directive"};
+const Param given_by{"directive", Type::text, optional, "option.given-by"};
 const Param directive_in_path{"directive", Type::text, required, "param.directive", in_path};
 const Param looked_for{"q", Type::text, optional, "param.q"};
 const Param in_branch{"unit", Type::unit, optional, "option.root"};
@@ -96,6 +97,8 @@ const Param offices{"offices", Type::objects, required, "param.offices", in_body
 const Param happened{"events", Type::objects, required, "param.events", in_body, {}, 20'000, event};
 const Param decisions{"targets", Type::objects, optional, "param.decisions", in_body, {}, 1000, decision};
 const Param goals{"goals", Type::objects, required, "param.goals", in_body, {}, 200'000, goal};
+
+const Param recipients{"recipients", Type::texts, optional, "param.recipients", in_body, {}, 20'000};
 
 constexpr Access open{Access::Door::open};
 constexpr Access here{Access::Door::here};
@@ -195,11 +198,11 @@ const std::vector<Route>& table() {
            take_back_units),
 
       // Figures and targets
-      rows("/api/value", "route.value", {of_unit, element, period, tree, only}, sees, "Value", value),
-      rows("/api/values", "route.values", {of_unit, element, period, until, by, tree, only}, sees, "Values",
+      rows("/api/value", "route.value", {of_unit, element, period, tree, only, given_by}, sees, "Value", value),
+      rows("/api/values", "route.values", {of_unit, element, period, until, by, tree, only, given_by}, sees, "Values",
            values),
       telling_below(
-          get("/api/why", "route.why", {of_unit, element, period, tree, only, limit}, sees, "Why", why)),
+          get("/api/why", "route.why", {of_unit, element, period, tree, only, given_by, limit}, sees, "Why", why)),
       rows("/api/score", "route.score", {of_unit, period, by, of_directive, tree, only}, sees, "Score",
            score),
       rows("/api/periods", "route.periods", {}, signed_in, "Periods", periods),
@@ -216,12 +219,17 @@ const std::vector<Route>& table() {
       get("/api/units/{unit}/burden", "route.burden",
           {unit_in_path, Param{"directive", Type::text, required, "param.directive"}}, sees, "Burden",
           burden),
-      with_large_body(post("/api/units/{unit}/burden", "route.burden_of_text", {unit_in_path, text},
+      with_large_body(post("/api/units/{unit}/burden", "route.burden_of_text", {unit_in_path, text, recipients},
                            may(Deed::adopt_directive, Deed::see_figures), "Burden", burden_of_text)),
       with_large_body(post("/api/units/{unit}/directives", "route.adopt_directive",
                            {unit_in_path, text, Param{"file", Type::text, optional, "param.file", in_body},
-                            Param{"period", Type::period, optional, "option.period", in_body}, decisions},
+                            Param{"period", Type::period, optional, "option.period", in_body}, recipients,
+                            decisions},
                            may(Deed::adopt_directive), "Adoption", adopt_directive)),
+      post("/api/directives/{directive}/recipients", "route.give_directive",
+           {directive_in_path,
+            Param{"units", Type::texts, required, "param.further_recipients", in_body, {}, 20'000}},
+           may(Deed::adopt_directive), "Given", give_directive),
       put("/api/targets/{target}/indicator", "route.bind_target",
           {Param{"target", Type::text, required, "param.target", in_path},
            Param{"indicator", Type::text, required, "param.indicator", in_body}},
@@ -277,6 +285,7 @@ const std::vector<Route>& table() {
           now("/api/events", "route.events", {events_below}, sees, "", events, "text/event-stream")),
 
       // The catalogue
+      get("/api/catalogue", "route.catalogue", {}, open, "Catalogue", http::catalogue),
       rows("/api/elements", "route.elements", {}, open, "Elements", elements),
       rows("/api/indicators", "route.indicators", {}, open, "Indicators", indicators),
       rows("/api/kinds", "route.kinds", {}, open, "Kinds", kinds),

@@ -130,6 +130,10 @@ constexpr std::array indicator_row = {Member{"code"},       Member{"name"},    M
 constexpr std::array indicators = {Member{"meta", object, "Meta"},
                                    Member{"indicators", objects, "IndicatorRow"}};
 constexpr std::array kind_row = {Member{"code"}, Member{"title"}};
+constexpr std::array catalogue = {Member{"meta", object, "Meta"}, Member{"version"},
+                                  Member{"valid_from", date},     Member{"elements", number},
+                                  Member{"indicators", number},   Member{"forms", number},
+                                  Member{"kinds", number}};
 constexpr std::array kinds = {Member{"meta", object, "Meta"}, Member{"kinds", objects, "KindRow"}};
 constexpr std::array form_row = {Member{"code"},  Member{"title"},           Member{"periods"},
                                  Member{"kinds"}, Member{"figures", number}, Member{"due_days", number}};
@@ -201,6 +205,7 @@ constexpr std::array reading = {Member{"meta", object, "Meta"}, Member{"targets"
                                 Member{"passed_over", list}, Member{"citations", list}};
 constexpr std::array adoption = {Member{"meta", object, "Meta"}, Member{"directive"}, Member{"period"},
                                  Member{"targets", objects, "Target"}};
+constexpr std::array given = {Member{"meta", object, "Meta"}, Member{"recipients", number}};
 constexpr std::array goals_set = {Member{"meta", object, "Meta"}, Member{"goals", number}};
 
 constexpr std::array report_line = {Member{"role"},
@@ -324,6 +329,7 @@ constexpr std::array all = {
     Schema{"DocumentText", document_text},
     Schema{"Reading", reading},
     Schema{"Adoption", adoption},
+    Schema{"Given", given},
     Schema{"GoalsSet", goals_set},
     Schema{"Meta", meta},
     Schema{"TreeMeta", tree_meta},
@@ -357,6 +363,7 @@ constexpr std::array all = {
     Schema{"IndicatorRow", indicator_row},
     Schema{"Indicators", indicators},
     Schema{"KindRow", kind_row},
+    Schema{"Catalogue", catalogue},
     Schema{"Kinds", kinds},
     Schema{"FormRow", form_row},
     Schema{"Forms", forms},

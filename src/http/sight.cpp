@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "rollup/question.hpp"
+#include "target/recipients.hpp"
+
 namespace nucong::http {
 namespace {
 
@@ -26,16 +29,12 @@ std::optional<std::vector<unit::Run>> runs_seen(const Asked& asked, const unit::
   return runs;
 }
 
-bool concerns(const Asked& asked, Slot issuer) {
-  const auto& history = asked.nation().history;
-  const auto& tree = asked.around.trees.on(history, asked.present.today)->tree();
-  const auto seen = runs_seen(asked, tree);
-  if (!seen) return true;
-  if (!tree.has(issuer)) return asked.asker.scope.covers(Deed::see_figures, issuer);
-  const auto bound = tree.branch(issuer);
-  return std::ranges::any_of(*seen, [&](const unit::Run& run) {
-    return run.contains(bound.begin) || (bound.begin <= run.begin && run.end <= bound.end);
-  });
+bool concerns(const Asked& asked, const target::Directive& directive) {
+  const auto ground = rollup::ground_on(asked.present.atlas, asked.nation().history, asked.present.today);
+  const auto seen = runs_seen(asked, ground->tree());
+  if (!seen || asked.asker.scope.covers(Deed::see_figures, directive.issuer)) return true;
+  const auto given = target::given_runs(directive, ground->lineage());
+  return std::ranges::any_of(*seen, [&](unit::Run run) { return !target::within(run, given).empty(); });
 }
 
 Result<std::optional<std::string>> branch_heard(const Asked& asked) {

@@ -12,8 +12,8 @@ namespace nucong::http {
 /// The runs of a tree in which the asker may see figures, in its order; none: all of it.
 [[nodiscard]] std::optional<std::vector<unit::Run>> runs_seen(const Asked& asked, const unit::Tree& tree);
 
-/// Whether a paper of that issuer concerns the asker: it binds a unit that they see, or comes from one.
-[[nodiscard]] bool concerns(const Asked& asked, Slot issuer);
+/// Whether a directive concerns the asker: it was given to a unit that they see, or comes from one.
+[[nodiscard]] bool concerns(const Asked& asked, const target::Directive& directive);
 
 /// The code of the branch whose events the asker hears if none is named: all of it for whoever sees all.
 /// Errors: `access.outside_scope` if there is none; `param.missing` if there are several.

@@ -134,7 +134,8 @@ Result<Content> burden(const Asked& asked) {
 
 Result<Content> burden_of_text(const Asked& asked) {
   TRY(const auto burden,
-      app::burden_of_text(asked.asker, asked.present, asked.text("text"), asked.text("unit")));
+      app::burden_of_text(asked.asker, asked.present, asked.text("text"), asked.text("unit"),
+                          asked.params.get_or<std::vector<std::string>>("recipients", {})));
   return told(asked, burden);
 }
 

@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -49,5 +50,13 @@ class Marked {
   Words words_;
   std::vector<std::uint32_t> before_;  // by word, and of all at the end
 };
+
+/// How many of a set there are in several parts of the tree; none of them touches another.
+template <class Set>
+[[nodiscard]] std::uint32_t count_in(const Set& set, std::span<const unit::Run> runs) {
+  std::uint32_t count = 0;
+  for (const auto run : runs) count += set.count(run);
+  return count;
+}
 
 }  // namespace nucong::rollup

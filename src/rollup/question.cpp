@@ -31,9 +31,15 @@ std::shared_ptr<const T> of_epoch(Atlas& atlas, EpochKey::What what, const unit:
   return kept<T>(atlas, key, std::make_shared<const T>(history, day));
 }
 
-std::optional<Decimal> total_of(const LandedColumn& column, Run run, int decimals) {
-  if (!column.own().any(run) && !column.rest().any(run)) return std::nullopt;
-  return Decimal::scaled(column.own().sum(run) + column.rest().sum(run), decimals);
+bool any_in(const LandedColumn& column, std::span<const Run> runs) {
+  return std::ranges::any_of(runs, [&](Run run) { return column.own().any(run) || column.rest().any(run); });
+}
+
+std::optional<Decimal> total_of(const LandedColumn& column, std::span<const Run> runs, int decimals) {
+  if (!any_in(column, runs)) return std::nullopt;
+  std::int64_t sum = 0;
+  for (const Run run : runs) sum += column.own().sum(run) + column.rest().sum(run);
+  return Decimal::scaled(sum, decimals);
 }
 
 std::string spelled(const indicator::UnitSet& set, const indicator::Elements& elements) {
@@ -49,21 +55,20 @@ std::shared_ptr<const Ground> ground_on(Atlas& atlas, const unit::History& histo
   return of_epoch<Ground>(atlas, EpochKey::What::ground, history, day);
 }
 
-indicator::Measured Measure::of(Run run) const {
+indicator::Measured Measure::of(std::span<const Run> runs) const {
   std::vector<std::optional<Decimal>> values;
   values.reserve(sources_.size());
   for (const auto& source : sources_) {
     if (const auto* sum = std::get_if<Sum>(&source))
-      values.push_back(total_of(*sum->column, run, sum->decimals));
+      values.push_back(total_of(*sum->column, runs, sum->decimals));
     else
-      values.emplace_back(Decimal{std::get<std::shared_ptr<const Members>>(source)->count(run)});
+      values.emplace_back(Decimal{count_in(*std::get<std::shared_ptr<const Members>>(source), runs)});
   }
   return formula_.evaluate(values);
 }
 
-bool Measure::anything_reported(Run run) const {
-  return std::ranges::any_of(
-      read_, [&](const SharedLanded& column) { return column->own().any(run) || column->rest().any(run); });
+bool Measure::anything_reported(std::span<const Run> runs) const {
+  return std::ranges::any_of(read_, [&](const SharedLanded& column) { return any_in(*column, runs); });
 }
 
 Question::Question(Atlas& atlas, Snapshot snapshot, const indicator::Elements& elements,
@@ -125,11 +130,15 @@ std::shared_ptr<const Members> Question::members(const indicator::UnitSet& set, 
       atlas_, key, std::make_shared<const Members>(set, elements_, look.from, std::move(read), known.get()));
 }
 
-Total Question::total(Series series, Run run) {
+Total Question::total(Series series, std::span<const Run> runs) {
   const auto column = landed(series, {stretch_, standpoint_});
   const int decimals = element(series).decimals;
-  return {total_of(*column, run, decimals), Decimal::scaled(column->rest().sum(run), decimals),
-          column->own().count(run)};
+  Total total{total_of(*column, runs, decimals), {}, 0};
+  for (const Run run : runs) {
+    total.not_own = total.not_own + Decimal::scaled(column->rest().sum(run), decimals);
+    total.reported += column->own().count(run);
+  }
+  return total;
 }
 
 Measure Question::measure(const indicator::Formula& formula) {
@@ -156,7 +165,7 @@ std::shared_ptr<const Reporters> Question::reporters(const std::vector<std::stri
                          std::make_shared<const Reporters>(snapshot_, period, *ground_, kinds, known.get()));
 }
 
-std::vector<Contribution> Question::contributions(Series series, Run run) {
+std::vector<Contribution> Question::contributions(Series series, std::span<const Run> runs) {
   const auto kind = element(series).kind;
   const Timeline timeline(snapshot_, series, kind, stretch_);
   std::vector<Contribution> found;
@@ -165,7 +174,8 @@ std::vector<Contribution> Question::contributions(Series series, Run run) {
     parts.clear();
     ground_->lineage().land(slot, day, amount, parts);
     for (const auto& part : parts) {
-      if (!run.contains(tree().position(part.landing.at))) continue;
+      const auto at = tree().position(part.landing.at);
+      if (std::ranges::none_of(runs, [&](Run run) { return run.contains(at); })) continue;
       if (population_ == Population::only_alive && part.landing.line != unit::Line::own) continue;
       found.push_back({slot, part.landing, Decimal::scaled(part.amount, element(series).decimals), periods});
     }

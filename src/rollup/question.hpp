@@ -31,9 +31,11 @@ struct Contribution {
 /// A formula with all columns it reads at hand: asking one branch more is a few additions.
 class Measure {
  public:
-  [[nodiscard]] indicator::Measured of(unit::Run run) const;
-  /// True if anybody in the branch reported any of the series that are summed or asked for.
-  [[nodiscard]] bool anything_reported(unit::Run run) const;
+  [[nodiscard]] indicator::Measured of(unit::Run run) const { return of(std::span(&run, 1)); }
+  /// Of several parts of the tree as one; none of them touches another.
+  [[nodiscard]] indicator::Measured of(std::span<const unit::Run> runs) const;
+  /// True if anybody in the runs reported any of the series that are summed or asked for.
+  [[nodiscard]] bool anything_reported(std::span<const unit::Run> runs) const;
 
  private:
   friend class Question;
@@ -65,8 +67,11 @@ class Question {
   /// Whether the unit's figures count in the population.
   [[nodiscard]] bool counts(Slot slot) const { return standpoint_.counts(slot); }
 
-  /// The sum of the branch's own figures and all below.
-  [[nodiscard]] Total total(indicator::Series series, unit::Run run);
+  /// The sum of the branch's own figures and all below; of several branches together.
+  [[nodiscard]] Total total(indicator::Series series, unit::Run run) {
+    return total(series, std::span(&run, 1));
+  }
+  [[nodiscard]] Total total(indicator::Series series, std::span<const unit::Run> runs);
   [[nodiscard]] Measure measure(const indicator::Formula& formula);
   /// The units of the tree that are in the set; count them in any branch.
   [[nodiscard]] std::shared_ptr<const Members> units(const indicator::UnitSet& set) {
@@ -78,7 +83,11 @@ class Question {
                                                            const Period& period);
 
   /// Who contributes to `total`, in order of landing position, then of slot.
-  [[nodiscard]] std::vector<Contribution> contributions(indicator::Series series, unit::Run run);
+  [[nodiscard]] std::vector<Contribution> contributions(indicator::Series series, unit::Run run) {
+    return contributions(series, std::span(&run, 1));
+  }
+  [[nodiscard]] std::vector<Contribution> contributions(indicator::Series series,
+                                                        std::span<const unit::Run> runs);
 
  private:
   // The same question of an earlier year.

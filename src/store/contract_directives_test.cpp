@@ -53,6 +53,22 @@ std::vector<std::string> lines(const std::vector<target::Goal>& goals) {
   return all;
 }
 
+TEST_P(StoreContract, keeps_the_recipients_of_a_directive_and_adds_further_ones) {
+  auto chosen = directive(7, "2026", "Giao cho một số đơn vị");
+  chosen.recipients = {Slot(9U), Slot(12U)};
+  ASSERT_EQ(store().adopt(chosen).value(), "D1");
+  ASSERT_EQ(store().adopt(directive(7, "2026", "Giao cho cả nhánh")).value(), "D2");
+  const auto before = store().latest().value();
+  const std::vector further = {Slot(12U), Slot(3U)};
+  EXPECT_EQ(store().give("D1", further, make_date(2026, 2, 1)).value(), before + 1);
+  EXPECT_EQ(store().give("D1", further, make_date(2026, 2, 2)).value(), before + 1) << "they have it";
+  EXPECT_EQ(store().give("D7", further, make_date(2026, 2, 1)).error().code(), ErrorCode::directive_unknown);
+  const auto found = store().directives().value();
+  EXPECT_THAT(found[0].recipients, ElementsAre(Slot(3U), Slot(9U), Slot(12U)));
+  EXPECT_TRUE(found[1].recipients.empty());
+  EXPECT_EQ(store().acts(before).value().front().summary, "D1: 1 unit");
+}
+
 TEST_P(StoreContract, keeps_a_directive_with_its_targets_and_citations) {
   auto given = directive(7, "2023..2028", "Dòng một\r\nDòng hai\t\\. \\N :x");
   given.targets = {full_target(), target::Target()};

@@ -67,6 +67,17 @@ TEST_P(StoreContract, takes_back_one_batch_after_the_other) {
   EXPECT_EQ(store().acts(0).value().size(), 6U) << "what was taken back stays among the acts";
 }
 
+TEST_P(StoreContract, keeps_a_unit_that_was_given_a_directive) {
+  const auto all = world::events(nation);
+  const std::span events(all);
+  ASSERT_TRUE(store().record_events(events.first(1), 0, today).has_value());
+  ASSERT_TRUE(store().record_events(events.subspan(1), 1, today).has_value());
+  auto chosen = directive(0, "2026", "Giao cho một đơn vị");
+  chosen.recipients = {Slot(2U)};
+  ASSERT_TRUE(store().adopt(chosen).has_value());
+  EXPECT_EQ(code(store().undo_events(today)), ErrorCode::unit_undo_impossible);
+}
+
 TEST_P(StoreContract, keeps_a_unit_that_has_a_report) {
   const auto all = world::events(nation);
   const std::span events(all);

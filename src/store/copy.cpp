@@ -41,6 +41,7 @@ constexpr std::array tables = {
                 "measure per_unit# baseline_change# starts# due# indicator"},
     CopiedTable{"citation",
                 "directive# ordinal# quote quote_begin# quote_end# type number day# issuer title"},
+    CopiedTable{"recipient", "unit# directive# sequence#"},
     CopiedTable{"goal", "unit# target sequence# value"},
     CopiedTable{"account", "id# name person pass_phrase totp_secret totp_step# made_by# made# closed#"},
     CopiedTable{"recovery_code", "account# digest"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -155,6 +156,19 @@ class MemoryStore final : public app::Store {
     return directives_;
   }
 
+  Result<Sequence> give(const std::string& directive, std::span<const Slot> further, Date day) override {
+    turns_.must_be_free();
+    const auto found = std::ranges::find(directives_, directive, &target::Directive::id);
+    if (found == directives_.end()) return fail(ErrorCode::directive_unknown, {{"directive", directive}});
+    std::set<Slot> recipients(found->recipients.begin(), found->recipients.end());
+    const auto before = recipients.size();
+    recipients.insert(further.begin(), further.end());
+    if (recipients.size() == before) return acts_.size();
+    found->recipients.assign(recipients.begin(), recipients.end());
+    return facts_->add_act(act_kind::directive_give, day,
+                           directive + ": " + counted(recipients.size() - before, "unit"));
+  }
+
   Result<Sequence> bind(const std::string& target, const std::string& indicator, Date day) override {
     turns_.must_be_free();
     TRY(const auto place, place_of(target));
@@ -276,7 +290,9 @@ class MemoryStore final : public app::Store {
     return facts_->has(unit) ||
            std::ranges::any_of(goals_,
                                [&](const auto& goal) { return std::get<Slot>(goal.first) == unit; }) ||
-           std::ranges::any_of(directives_, [&](const auto& directive) { return directive.issuer == unit; });
+           std::ranges::any_of(directives_, [&](const auto& directive) {
+             return directive.issuer == unit || std::ranges::count(directive.recipients, unit) > 0;
+           });
   }
 
   [[nodiscard]] Result<TargetPlace> place_of(const std::string& target) const {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "target/status.hpp"
+#include "target/recipients.hpp"
 
 namespace nucong::target {
 
@@ -13,35 +13,40 @@ bool is_divided(const Target& target) {
   return absolute && !target.per_unit && !target.baseline_change;
 }
 
-std::vector<Goal> carried_over(std::span<const Goal> goals, std::span<const Directive> directives,
-                               const unit::Lineage& lineage) {
-  const unit::Tree& tree = lineage.tree();
+namespace {
+
+// The shares of counts that were given to units which have merged since, at their heirs.
+std::vector<Goal> inherited(std::span<const Goal> goals, std::span<const Directive> directives,
+                            const unit::Lineage& lineage) {
   std::set<std::string_view> divided;
   for (const auto& directive : directives)
     for (const auto& target : directive.targets)
       if (is_divided(target)) divided.insert(target.id);
-  std::vector<Goal> standing;
-  std::vector<Goal> inherited;
+  std::vector<Goal> found;
   for (const auto& goal : goals) {
+    if (lineage.tree().has(goal.unit) || !goal.value || !divided.contains(goal.target)) continue;
     const auto landing = lineage.whole(goal.unit);
-    if (tree.has(goal.unit))
-      standing.push_back(goal);
-    else if (goal.value && divided.contains(goal.target) && landing && landing->line == unit::Line::own)
-      inherited.push_back({landing->at, goal.target, goal.value});
+    if (landing && landing->line == unit::Line::own) found.push_back({landing->at, goal.target, goal.value});
   }
-  for (const auto& goal : inherited) {
-    const auto own = std::ranges::find_if(
-        standing, [&](const Goal& known) { return known.unit == goal.unit && known.target == goal.target; });
-    if (own == standing.end())
-      standing.push_back(goal);
-    else if (own->value)
-      own->value = *own->value + *goal.value;
-  }
-  return standing;
+  return found;
 }
 
-Goals::Goals(std::span<const Goal> goals) {
-  for (const auto& goal : goals) by_target_[goal.target].insert_or_assign(goal.unit, goal.value);
+}  // namespace
+
+Goals::Goals(std::span<const Goal> goals, std::span<const Directive> directives, const unit::Lineage& lineage)
+    : lineage_(lineage) {
+  for (const auto& goal : goals)
+    if (tree().has(goal.unit)) set(goal);
+  for (const auto& goal : inherited(goals, directives, lineage)) {
+    const auto [own, is_new] = by_target_[goal.target].try_emplace(goal.unit, goal.value);
+    // Who was given the whole of it has the share of its heir in it already.
+    if (!is_new && own->second) own->second = *own->second + *goal.value;
+  }
+  for (const auto& directive : directives) {
+    if (directive.recipients.empty()) continue;
+    const auto runs = std::make_shared<const std::vector<unit::Run>>(target::given_runs(directive, lineage));
+    for (const auto& target : directive.targets) chosen_.emplace(target.id, runs);
+  }
 }
 
 const Goals::Given& Goals::given(const Target& target) const {
@@ -50,37 +55,36 @@ const Goals::Given& Goals::given(const Target& target) const {
   return found == by_target_.end() ? to_nobody : found->second;
 }
 
-bool Goals::is_given(const Target& target, Slot unit, const unit::Tree& tree) const {
+std::vector<unit::Run> Goals::given_runs(const Target& target, Slot unit) const {
   const Given& given = this->given(target);
-  for (std::optional<Slot> at = unit; at; at = tree.history().parent_on(*at, tree.day()))
-    if (given.contains(*at)) return true;
-  return false;
+  std::optional<Slot> giver = unit;
+  while (giver && !given.contains(*giver)) giver = above(*giver);
+  if (!giver) return {};
+  const auto chosen = chosen_.find(target.id);
+  if (chosen == chosen_.end()) return {tree().branch(unit)};
+  return within(tree().branch(unit), *chosen->second);
 }
 
-std::optional<Decimal> Goals::goal_for(const Target& target, Slot unit, const unit::Tree& tree) const {
+std::optional<Decimal> Goals::goal_for(const Target& target, Slot unit) const {
+  if (given_runs(target, unit).empty()) return std::nullopt;
   const Given& given = this->given(target);
   if (is_divided(target)) {
     const auto share = given.find(unit);
     return share == given.end() ? std::nullopt : std::optional{share->second.value_or(target.value)};
   }
-  bool is_given = false;
-  for (std::optional<Slot> at = unit; at; at = tree.history().parent_on(*at, tree.day())) {
-    const auto goal = given.find(*at);
-    if (goal == given.end()) continue;
-    if (goal->second) return goal->second;
-    is_given = true;
-  }
-  return is_given ? std::optional{target.value} : std::nullopt;
+  for (std::optional<Slot> at = unit; at; at = above(*at))
+    if (const auto goal = given.find(*at); goal != given.end() && goal->second) return goal->second;
+  return target.value;
 }
 
-Result<> Goals::accepts(const Target& target, Slot unit, Decimal value, const unit::Tree& tree) const {
-  const auto& code = tree.history().unit(unit).code;
-  if (!is_given(target, unit, tree))
+Result<> Goals::accepts(const Target& target, Slot unit, Decimal value) const {
+  const auto& code = tree().history().unit(unit).code;
+  if (given_runs(target, unit).empty())
     return fail(ErrorCode::target_not_assigned, {{"target", target.id}, {"unit", code}});
   if (is_divided(target)) return ok();
-  const auto parent = tree.phase(unit).parent;
-  const auto inherited = parent ? goal_for(target, *parent, tree) : std::nullopt;
-  const Decimal least = inherited.value_or(target.value);
+  const auto parent = above(unit);
+  const auto from_above = parent ? goal_for(target, *parent) : std::nullopt;
+  const Decimal least = from_above.value_or(target.value);
   const bool ceiling = target.comparator == directive::Comparator::at_most ||
                        target.comparator == directive::Comparator::less_than;
   if (ceiling ? value > least : value < least)
@@ -89,22 +93,22 @@ Result<> Goals::accepts(const Target& target, Slot unit, Decimal value, const un
   return ok();
 }
 
-std::vector<Division> divisions(const Target& target, const Goals& goals, Slot branch,
-                                const unit::Tree& tree) {
+std::vector<Division> divisions(const Target& target, const Goals& goals, Slot branch) {
   std::vector<Division> found;
   if (!is_divided(target)) return found;
+  const unit::Tree& tree = goals.tree();
   const unit::Run run = tree.branch(branch);
   for (std::uint32_t at = run.begin; at < run.end; ++at) {
     const Slot unit = tree.order()[at];
-    const auto goal = goals.goal_for(target, unit, tree);
+    const auto goal = goals.goal_for(target, unit);
     if (!goal) continue;
     Division division{unit, *goal, 0, {}};
     bool any = false;
     for (const Slot child : tree.children(unit)) {
-      if (const auto share = goals.goal_for(target, child, tree)) {
+      if (const auto share = goals.goal_for(target, child)) {
         division.given = division.given + *share;
         any = true;
-      } else {
+      } else if (!goals.given_runs(target, child).empty()) {
         division.without.push_back(child);
       }
     }

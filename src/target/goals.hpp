@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,36 +17,45 @@ namespace nucong::target {
 /// A count for the whole is divided among the units below; every other shape holds for each of them alike.
 [[nodiscard]] bool is_divided(const Target& target);
 
-/// Goals as they stand in the tree of `lineage`: the share of a count that was given to a unit which has
-/// merged since is added to its heir's, as its figures are. A unit that was split or closed leaves its share
+/// The goals in force, looked up along one tree. The share of a count that was given to a unit which has
+/// merged since is added to its heir's, as its figures are; a unit that was split or closed leaves its share
 /// open, to be given anew.
-[[nodiscard]] std::vector<Goal> carried_over(std::span<const Goal> goals,
-                                             std::span<const Directive> directives,
-                                             const unit::Lineage& lineage);
-
-/// The goals in force, looked up along the tree.
 class Goals {
  public:
-  explicit Goals(std::span<const Goal> goals);
+  /// `lineage` must outlive this.
+  Goals(std::span<const Goal> goals, std::span<const Directive> directives, const unit::Lineage& lineage);
 
-  /// True if the unit or one above it was given the target.
-  [[nodiscard]] bool is_given(const Target& target, Slot unit, const unit::Tree& tree) const;
-  /// The goal of the unit: its own value, else the nearest above, else the target's. Of a count that is
-  /// divided only its own (or the target's, at the unit to which it was given): none without a share.
-  [[nodiscard]] std::optional<Decimal> goal_for(const Target& target, Slot unit,
-                                                const unit::Tree& tree) const;
+  [[nodiscard]] const unit::Tree& tree() const { return lineage_.tree(); }
+
+  /// One goal more, or another value in place of the one before.
+  void set(const Goal& goal) { by_target_[goal.target].insert_or_assign(goal.unit, goal.value); }
+  /// As if every directive had been given to its issuer's whole branch.
+  void give_to_all() { chosen_.clear(); }
+
+  /// The part of the unit's branch that the target was given to: the branch itself, as long as no units were
+  /// chosen; branches in it, in order, none touching another; nothing.
+  [[nodiscard]] std::vector<unit::Run> given_runs(const Target& target, Slot unit) const;
+  /// The goal of the unit: its own value, else the nearest above, else the target's; none where nothing of
+  /// its branch was given the target. Of a count that is divided only its own (or the target's, at the unit
+  /// to which it was given): none without a share.
+  [[nodiscard]] std::optional<Decimal> goal_for(const Target& target, Slot unit) const;
 
   /// Whether `value` may be set for the unit: at least as strict as the goal it would otherwise have.
   /// Errors: `target.not_assigned`; `target.weaker` (params `target`, `unit`, `value`, `goal`).
-  [[nodiscard]] Result<> accepts(const Target& target, Slot unit, Decimal value,
-                                 const unit::Tree& tree) const;
+  [[nodiscard]] Result<> accepts(const Target& target, Slot unit, Decimal value) const;
 
  private:
   // What was given of one target: to whom, with which value of its own.
   using Given = std::map<Slot, std::optional<Decimal>>;
   [[nodiscard]] const Given& given(const Target& target) const;
+  [[nodiscard]] std::optional<Slot> above(Slot unit) const {
+    return tree().history().parent_on(unit, tree().day());
+  }
 
+  const unit::Lineage& lineage_;
   std::unordered_map<std::string, Given> by_target_;
+  // The part of the tree that a target was given to, of directives with recipients.
+  std::unordered_map<std::string, std::shared_ptr<const std::vector<unit::Run>>> chosen_;
 };
 
 /// How far the shares given to a unit's children cover its own goal.
@@ -53,11 +63,10 @@ struct Division {
   Slot unit;
   Decimal goal;
   Decimal given;              ///< sum of the children's shares
-  std::vector<Slot> without;  ///< children without a share, by code
+  std::vector<Slot> without;  ///< children that were given the target and no share, by code
 };
 
 /// Of each unit in the branch that has a goal and at least one child with a share, in order of position.
-[[nodiscard]] std::vector<Division> divisions(const Target& target, const Goals& goals, Slot branch,
-                                              const unit::Tree& tree);
+[[nodiscard]] std::vector<Division> divisions(const Target& target, const Goals& goals, Slot branch);
 
 }  // namespace nucong::target

@@ -11,8 +11,8 @@ using directive::Comparator;
 using indicator::Comparison;
 
 std::string_view name_of(Status status) {
-  constexpr std::array<std::string_view, 7> names = {"met",     "on_track",  "behind",     "missed",
-                                                     "no_data", "not_bound", "not_divided"};
+  constexpr std::array<std::string_view, 8> names = {"met",     "on_track",  "behind",      "missed",
+                                                     "no_data", "not_bound", "not_divided", "not_given"};
   return names.at(static_cast<std::size_t>(status));
 }
 

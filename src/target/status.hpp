@@ -11,13 +11,14 @@ namespace nucong::target {
 
 /// The spelling is the one of JSON and of the screen's catalogue.
 enum class Status : std::uint8_t {
-  met,         ///< reached
-  on_track,    ///< not yet due, at or ahead of the pace
-  behind,      ///< not yet due, behind the pace
-  missed,      ///< due and not reached, or beyond what can still be kept
-  no_data,     ///< nothing was reported that could tell
-  not_bound,   ///< no indicator is bound to the target yet
-  not_divided  ///< a count for the whole of which this unit was given no share
+  met,          ///< reached
+  on_track,     ///< not yet due, at or ahead of the pace
+  behind,       ///< not yet due, behind the pace
+  missed,       ///< due and not reached, or beyond what can still be kept
+  no_data,      ///< nothing was reported that could tell
+  not_bound,    ///< no indicator is bound to the target yet
+  not_divided,  ///< a count for the whole of which this unit was given no share
+  not_given     ///< the directive was given to others of the branch
 };
 
 [[nodiscard]] std::string_view name_of(Status status);

@@ -43,6 +43,9 @@ struct Directive {
   Period period;       ///< the period it gives work for
   Date adopted{};
   std::string text;  ///< whole, NFC: the targets' offsets refer to it
+  /// The units below the issuer that it was given to, each with all below it; by slot. Empty: the issuer's
+  /// whole branch.
+  std::vector<Slot> recipients;
   std::vector<Target> targets;
   std::vector<directive::Citation> citations;
 };

@@ -15,6 +15,7 @@ inline constexpr std::string_view report_freeze = "report.freeze";
 inline constexpr std::string_view report_remind = "report.remind";
 inline constexpr std::string_view deadline_extend = "deadline.extend";
 inline constexpr std::string_view directive_adopt = "directive.adopt";
+inline constexpr std::string_view directive_give = "directive.give";
 inline constexpr std::string_view target_bind = "target.bind";
 inline constexpr std::string_view target_goals = "target.goals";
 

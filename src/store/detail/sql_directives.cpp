@@ -44,6 +44,7 @@ Result<Directive> directive_of(const Row& row) {
                    .period = period.value(),
                    .adopted = row.day(6),
                    .text = row.string(7),
+                   .recipients = {},
                    .targets = {},
                    .citations = {}};
 }
@@ -89,27 +90,30 @@ Result<directive::Citation> citation_of(const Row& row) {
   return citation;
 }
 
-/// Gives each row, which begins with its directive's ordinal, to its directive.
+Result<Slot> recipient_of(const Row& row) {
+  return Slot(static_cast<std::uint32_t>(row.integer(1)));
+}
+
+/// Gives each row, which begins with its directive's ordinal and its place there, to its directive.
 template <class Read, class Take>
 Result<> distribute(Engine& engine, std::string_view table, std::string_view columns,
                     std::vector<Directive>& directives, Read read, Take take) {
   Result<> state = ok();
-  engine.each_row(fmt::format("SELECT {} FROM {} ORDER BY directive, ordinal", columns, table), {},
-                  [&](const Row& row) {
-                    auto part = read(row);
-                    if (!part) {
-                      state = part.error();
-                      return false;
-                    }
-                    // Ordinals count from 1 without gaps, and the directives stand in their order.
-                    const auto place = static_cast<std::size_t>(row.integer(0)) - 1;
-                    if (place >= directives.size()) {
-                      state = damaged(fmt::format("{}.directive", table), row.text(0));
-                      return false;
-                    }
-                    take(directives[place], std::move(part).value());
-                    return true;
-                  });
+  engine.each_row(fmt::format("SELECT {} FROM {} ORDER BY 1, 2", columns, table), {}, [&](const Row& row) {
+    auto part = read(row);
+    if (!part) {
+      state = part.error();
+      return false;
+    }
+    // Ordinals count from 1 without gaps, and the directives stand in their order.
+    const auto place = static_cast<std::size_t>(row.integer(0)) - 1;
+    if (place >= directives.size()) {
+      state = damaged(fmt::format("{}.directive", table), row.text(0));
+      return false;
+    }
+    take(directives[place], std::move(part).value());
+    return true;
+  });
   return state;
 }
 
@@ -155,6 +159,7 @@ void SqlStore::write_directive(const Directive& directive, std::int64_t ordinal,
     goals->row(directive.issuer.value, fmt::format("D{}.{}", ordinal, place), sequence,
                std::optional<std::string>());
   goals->finish();
+  write_recipients(directive.recipients, ordinal, sequence);
 }
 
 Result<std::string> SqlStore::adopt(const Directive& directive) {
@@ -190,6 +195,8 @@ Result<std::vector<Directive>> SqlStore::directives() {
     TRY(distribute(
         *engine_, "citation", citation_columns, found, citation_of,
         [](Directive& of, directive::Citation&& citation) { of.citations.push_back(std::move(citation)); }));
+    TRY(distribute(*engine_, "recipient", "directive, unit", found, recipient_of,
+                   [](Directive& of, Slot unit) { of.recipients.push_back(unit); }));
     return found;
   });
 }

@@ -1,5 +1,5 @@
 // The Store in SQL that SQLite and PostgreSQL both speak. One file a subject: sql_units.cpp, sql_reports.cpp,
-// sql_directives.cpp, sql_goals.cpp, sql_steps.cpp, sql_acts.cpp, sql_verify.cpp.
+// sql_directives.cpp, sql_recipients.cpp, sql_goals.cpp, sql_steps.cpp, sql_acts.cpp, sql_verify.cpp.
 #pragma once
 
 #include <memory>
@@ -34,6 +34,7 @@ class SqlStore final : public app::Store, private SqlWork {
 
   Result<std::string> adopt(const target::Directive& directive) override;
   Result<std::vector<target::Directive>> directives() override;
+  Result<app::Sequence> give(const std::string& directive, std::span<const Slot> further, Date day) override;
   Result<app::Sequence> bind(const std::string& target, const std::string& indicator, Date day) override;
   Result<app::Sequence> set_goals(std::span<const target::Goal> goals, Date day) override;
   Result<std::vector<target::Goal>> goals() override;
@@ -70,6 +71,7 @@ class SqlStore final : public app::Store, private SqlWork {
 
   [[nodiscard]] Result<> check_new(const target::Directive& directive);
   void write_directive(const target::Directive& directive, std::int64_t ordinal, app::Sequence sequence);
+  void write_recipients(std::span<const Slot> units, std::int64_t directive, app::Sequence sequence);
   [[nodiscard]] Result<> check_target(const std::string& target);
 };
 

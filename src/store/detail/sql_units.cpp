@@ -89,6 +89,7 @@ Result<> SqlStore::check_unused(std::span<const unit::UnitEvent> batch) {
   const auto used = number(fmt::format(
       "SELECT COALESCE(min(unit), -1) FROM (SELECT min(unit) AS unit FROM report WHERE unit >= {0} "
       "UNION ALL SELECT min(unit) FROM goal WHERE unit >= {0} "
+      "UNION ALL SELECT min(unit) FROM recipient WHERE unit >= {0} "
       "UNION ALL SELECT min(unit) FROM report_draft WHERE unit >= {0} "
       "UNION ALL SELECT min(unit) FROM report_step WHERE unit >= {0} "
       "UNION ALL SELECT min(unit) FROM extension WHERE unit >= {0} "

@@ -50,6 +50,12 @@ constexpr std::array checks = {
     Check{"SELECT DISTINCT sequence FROM unit_event WHERE sequence NOT IN (SELECT sequence FROM act) ORDER "
           "BY sequence",
           "events of act {}: there is no such act"},
+    Check{"SELECT DISTINCT sequence FROM recipient WHERE sequence NOT IN (SELECT sequence FROM act) ORDER BY "
+          "sequence",
+          "recipients of act {}: there is no such act"},
+    Check{"SELECT DISTINCT directive FROM recipient WHERE directive NOT IN (SELECT ordinal FROM directive) "
+          "ORDER BY directive",
+          "recipients of directive D{}: there is no such directive"},
     Check{"SELECT DISTINCT sequence FROM goal WHERE sequence NOT IN (SELECT sequence FROM act) ORDER BY "
           "sequence",
           "goals of act {}: there is no such act"},
