@@ -54,6 +54,14 @@ export const accounts = {
     vi: 'Ai làm gì, lúc nào. Mỗi dòng được niêm phong cùng dòng trước; không sửa, không xóa được.',
     en: 'Who did what, when. Each line is sealed with the one before; none can be changed or removed.',
   },
+  help_audit: {
+    vi:
+      'Dòng mới nhất ở trên; bấm “Xem thêm” để xem những dòng trước đó. Mã niêm phong của mỗi dòng được tính ' +
+      'cùng dòng trước: ai sửa một dòng thì mã của mọi dòng sau không còn khớp.',
+    en:
+      'The newest line is on top; “Show more” brings those before. The seal of each line is worked out with the ' +
+      'line before: if one were changed, the seals of all later lines would no longer fit.',
+  },
   at: { vi: 'Lúc', en: 'At' },
   who: { vi: 'Người làm', en: 'Who' },
   what: { vi: 'Việc', en: 'What' },

@@ -74,6 +74,22 @@ export const report = {
       "Beside each box stand last year's and last period's figures. What you type is kept at once, " +
       'also without a network. Where there was nothing, press “None”.',
   },
+  help_reports: {
+    vi:
+      'Các kỳ báo cáo của đơn vị, kỳ nào cũng có hạn và tình trạng. Bấm vào một kỳ để điền, xem lại hoặc bổ ' +
+      'sung. Ai phụ trách cấp dưới thì có thêm nút “Báo cáo đã nhận”.',
+    en:
+      'The periods for which the unit reports, each with its due day and state. Press one to fill it in, look ' +
+      'at it or complete it. Who looks after units below also has the button “Reports received”.',
+  },
+  help_check: {
+    vi:
+      'Xem lại từng số; bấm “Sửa” để về đúng ô ấy. Ô để trống là chưa biết, khác với “Không phát sinh”. ' +
+      'Gửi rồi vẫn sửa và gửi lại được, cho đến khi lãnh đạo ký.',
+    en:
+      'Look at each figure; “Change” leads back to its very box. A box left empty is not known, which differs ' +
+      'from “None”. What was sent can be changed and sent again until the leader signs.',
+  },
   help_today: {
     vi: 'Trang này cho biết việc đến hạn, việc bị trả lại và còn thiếu gì để đạt chỉ tiêu. Bấm vào một việc để làm.',
     en: 'What is due, what came back and what is missing to meet the targets. Press one to do it.',
