@@ -6,6 +6,7 @@ export const accounts = {
   looked_for: { vi: 'Tìm theo họ tên hoặc tên đăng nhập', en: 'Find by full name or user name' },
   other_unit: { vi: 'Xem đơn vị khác', en: 'Another unit' },
   none: { vi: 'Chưa có tài khoản nào.', en: 'There is no account yet.' },
+  none_found: { vi: 'Không tìm thấy ai tên “{text}”.', en: 'Nobody is called “{text}”.' },
   closed: { vi: 'Đã đóng', en: 'Closed' },
   no_office: { vi: 'Không giữ vai nào', en: 'Holds no office' },
   office: { vi: '{role}, {unit}, từ {from}', en: '{role}, {unit}, from {from}' },

@@ -33,6 +33,8 @@ async function help_of(pattern: string, language: Language): Promise<string> {
   return container.querySelector(`#${button.getAttribute('aria-controls')}`)?.textContent?.trim() ?? '';
 }
 
+/** All rooms are compiled on the way. */
+const patience_ms = 60_000;
 const patterns = routes.map(({ pattern }) => pattern);
 
 test.each(['vi', 'en'] as const)(
@@ -51,4 +53,5 @@ test.each(['vi', 'en'] as const)(
     }
     expect(told.size).toBe(patterns.length);
   },
+  patience_ms,
 );
