@@ -1,7 +1,9 @@
 import type { Text } from './language.svelte';
 
-/** Of the list; what is said of one directive stands in `directive.ts`. */
+/** Of the list of directives, and of aims as they are told everywhere. */
 export const directives = {
+  each_unit: { vi: 'mỗi đơn vị {aim}', en: '{aim} in each unit' },
+  at_least: { vi: 'ít nhất {value}', en: 'at least {value}' },
   help: {
     vi:
       'Các văn bản đang thực hiện, mỗi văn bản có số chỉ tiêu đã giao. Bấm vào một văn bản để xem từng chỉ ' +
