@@ -46,6 +46,10 @@ export const shell = {
     vi: 'Không có trang này. Xem lại địa chỉ, hoặc về trang đầu',
     en: 'There is no such page. Check the address, or go to the first page',
   },
+  printed: {
+    vi: 'Nguồn: phần mềm Nữ Công, {address}. In ngày {day}.',
+    en: 'Source: Nữ Công, {address}. Printed on {day}.',
+  },
   first_page: { vi: 'Về trang đầu', en: 'To the first page' },
   close: { vi: 'Đóng', en: 'Close' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
