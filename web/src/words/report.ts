@@ -12,6 +12,10 @@ export const report = {
   do_now: { vi: 'Việc đến hạn', en: 'Due' },
   later: { vi: 'Sắp tới và đã xong', en: 'Coming, and done' },
   nothing_due: { vi: 'Không có báo cáo nào đến hạn.', en: 'No report is due.' },
+  not_reporting: {
+    vi: 'Bạn không phụ trách báo cáo của đơn vị nào. Việc của bạn có ở các khu vực trong thanh chọn.',
+    en: 'You report for no unit. What you can do stands under the areas in the bar.',
+  },
   targets: { vi: 'Còn thiếu để đạt chỉ tiêu', en: 'What is missing to meet the targets' },
   all_met: {
     vi: 'Không còn thiếu gì để đạt các chỉ tiêu kỳ này.',

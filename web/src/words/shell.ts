@@ -55,6 +55,10 @@ export const shell = {
   cancel: { vi: 'Thôi', en: 'Cancel' },
   copy: { vi: 'Chép', en: 'Copy' },
   copied: { vi: 'Đã chép', en: 'Copied' },
+  copy_yourself: {
+    vi: 'Trình duyệt không cho chép. Chữ đã được chọn: bấm giữ, hoặc bấm Ctrl+C, để chép',
+    en: 'The browser does not let this page copy. The text is selected: hold it, or press Ctrl+C',
+  },
   back: { vi: 'Quay lại', en: 'Back' },
   all: { vi: 'Tất cả', en: 'All' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
