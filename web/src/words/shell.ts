@@ -38,6 +38,10 @@ export const shell = {
     vi: 'Chưa có mạng. Xem lại kết nối rồi thử lại',
     en: 'There is no network. Check the connection and try again',
   },
+  not_told: {
+    vi: 'Máy chủ không làm được việc này (mã {status}). Thử lại sau ít phút; nếu vẫn vậy, báo người quản trị',
+    en: 'The server could not do this (code {status}). Try again in some minutes, else tell the administrator',
+  },
   kept_since: {
     vi: 'Chưa có mạng: đang xem bản lưu trong máy lúc {at}',
     en: 'No network: this was kept on this device at {at}',

@@ -151,8 +151,10 @@ test('a unit with nothing below it says so, and breaks nothing', async () => {
   await expect_accessible(page);
   await page.goto('/bang-tien-do?don-vi=KHONG-CO');
   await page.getByRole('alert').waitFor();
-  await page.goto('/khong-co-trang-nay');
-  await page.getByText('Không có trang này').waitFor();
+  for (const path of ['/khong-co-trang-nay', '/van-ban/%E0%A4']) {
+    await page.goto(path);
+    await page.getByText('Không có trang này').waitFor();
+  }
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -194,6 +196,28 @@ test('all screens speak English to who chose it', async () => {
       path,
     ).toEqual([]);
   }
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a report sent while the server is being restarted waits on the device, and goes out later', async () => {
+  const { page, context, complaints } = await walker(browser, phone);
+  await sign_in(page, people.officer, report);
+  await fill_all(page);
+  await page.getByText('Đã lưu trên máy chủ').waitFor();
+  await page.getByRole('button', { name: 'Kiểm tra lại' }).click();
+  await page.getByRole('button', { name: 'Gửi', exact: true }).waitFor();
+  await context.route('**/api/**', (route) =>
+    route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' }),
+  );
+  await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await page.getByText('Đã lưu trong máy. Sẽ tự gửi khi có mạng.', { exact: true }).waitFor();
+  await context.unroute('**/api/**');
+  await page.goto('/hom-nay');
+  const quarter = page.getByRole('link', { name: /Quý III\/2026/ });
+  await page.getByText('Báo cáo chờ gửi').waitFor({ state: 'detached', timeout: 30_000 });
+  await page.reload();
+  await quarter.getByText('Đã gửi', { exact: true }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });
