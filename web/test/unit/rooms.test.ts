@@ -10,6 +10,7 @@ import { axis, ranges } from '../../src/pictures/scale';
 import { laggards_first, worst_column } from '../../src/progress/laggards';
 import { match, type Route } from '../../src/shell/router.svelte';
 import { complete, empty_plan, events_of } from '../../src/units/plan';
+import { unbroken } from '../../src/words/compounds';
 import { folded, has_marks, holds, marks_first } from '../../src/words/fold';
 
 const row = (name: string, ...cells: [Cell['status'], number][]): ScoreRow => ({
@@ -102,6 +103,8 @@ test('an address finds its page and params', () => {
   expect(match(routes, '/van-ban/giao-moi')?.params).toEqual({});
   expect(match(routes, '/van-ban/D%2F1')?.params).toEqual({ id: 'D/1' });
   expect(match(routes, '/van-ban')).toBeUndefined();
+  // Cut off within a letter, as messengers do.
+  expect(match(routes, '/van-ban/%E0%A4')).toBeUndefined();
 });
 
 test('several units merge into one by one event each, a split gives shares', () => {
@@ -150,4 +153,18 @@ test('what the log keeps in short is said as people say it; what has no rule sta
   expect(audit_text('NC-Q to 2026-11-20')).toBe('biểu NC-Q, đến ngày 20/11/2026');
   expect(audit_text('1 event')).toBe('1 sự kiện');
   expect(audit_text('12/14; BDU BLI')).toBe('12/14; BDU BLI');
+});
+
+test('a title breaks between words, not within them', () => {
+  const told = unbroken('Tổng Liên đoàn Lao động, CĐCS Công ty Hoa Mai');
+  expect(told.split(' ')).toEqual([
+    'Tổng',
+    'Liên\u00a0đoàn',
+    'Lao\u00a0động,',
+    'CĐCS',
+    'Công\u00a0ty',
+    'Hoa',
+    'Mai',
+  ]);
+  expect(unbroken('Nữ công nhân')).toBe('Nữ công\u00a0nhân');
 });
