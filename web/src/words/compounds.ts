@@ -13,7 +13,7 @@ const compounds = [
     'quần chúng',
     'tập huấn',
   ],
-  ...['thành lập', 'thành phố', 'việc nhà', 'việc nước', 'viên chức'],
+  ...['thành lập', 'thành phố', 'việc nhà', 'việc nước', 'viên chức', 'việt nam'],
 ];
 
 const pattern = new RegExp(`(?<!\\p{L})(?:${compounds.join('|')})(?!\\p{L})`, 'giu');
