@@ -14,6 +14,10 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** A key for one act. Made of plain random bytes: `randomUUID` is kept from pages that are not encrypted. */
+export const fresh_key = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 interface Settings {
   /** The language in which the server words titles and refusals. */
   language: () => string;
@@ -66,9 +70,18 @@ async function answer_of<Answer>(attempt: () => Promise<Response>): Promise<Answ
     response = await attempt();
   }
   if (!response.ok) throw await problem_of(response);
-  const answer = (await response.json()) as Answer & { meta?: { today?: string } };
+  const answer = await json_of<Answer & { meta?: { today?: string } }>(response);
   told_today = answer.meta?.today ?? told_today;
   return answer;
+}
+
+/** What is no JSON is not the server's: the page of a hotel's wifi, say, that asks to sign in there first. */
+async function json_of<Answer>(response: Response): Promise<Answer> {
+  try {
+    return (await response.json()) as Answer;
+  } catch {
+    throw new Away();
+  }
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {

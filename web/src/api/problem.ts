@@ -52,11 +52,15 @@ export class Away extends Problem {
   }
 }
 
+/** What stands before the server says so when it cannot reach it. */
+const from_the_gate = [502, 503, 504];
+
 export async function problem_of(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as Partial<ProblemBody>;
+  if (!body.code && from_the_gate.includes(response.status)) return new Away();
   return new Problem({
     code: body.code ?? `http.${response.status}`,
-    title: body.title ?? response.statusText,
+    title: body.title ?? '',
     detail: body.detail ?? '',
     status: response.status,
     params: body.params ?? {},

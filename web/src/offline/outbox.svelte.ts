@@ -1,4 +1,5 @@
 // What was typed or sent without a network waits here, in the device's own database, until the server has it.
+import { fresh_key } from '../api/client';
 import { problem_from } from '../api/asked.svelte';
 import { report_of, send_report, type ReportKey } from '../api/reports';
 import { session } from '../session/session.svelte';
@@ -76,7 +77,7 @@ class Outbox {
     await this.take_back(key);
     const report = report_name(key);
     const at = new Date().toISOString();
-    const parcel: Parcel = { id: crypto.randomUUID(), account, report, key, title, at, refused: null };
+    const parcel: Parcel = { id: fresh_key(), account, report, key, title, at, refused: null };
     await (await database()).put('parcels', parcel);
     await this.refresh();
   }

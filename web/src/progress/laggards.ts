@@ -3,6 +3,10 @@ import type { Cell, ScoreRow } from '../api/figures';
 
 const weight: Partial<Record<Cell['status'], number>> = { missed: 3, behind: 2, no_data: 1 };
 
+/** No unit has a figure for the target: nothing has been reported yet, or nothing was asked for. */
+export const is_empty = (rows: ScoreRow[], column: number): boolean =>
+  rows.length > 0 && rows.every((row) => row.cells[column]?.status === 'no_data');
+
 export const lags = (cell: Cell): boolean => cell.status === 'missed' || cell.status === 'behind';
 
 /** How far from what was to be reached: 0 at the goal, 1 at nothing. */

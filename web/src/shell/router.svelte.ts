@@ -49,10 +49,22 @@ function params_of(pattern: string[], parts: string[]): Record<string, string> |
   const params: Record<string, string> = {};
   for (const [index, expected] of pattern.entries()) {
     const part = parts[index] ?? '';
-    if (expected.startsWith(':')) params[expected.slice(1)] = decodeURIComponent(part);
-    else if (expected !== part) return undefined;
+    if (expected.startsWith(':')) {
+      const value = decoded(part);
+      if (value === undefined) return undefined;
+      params[expected.slice(1)] = value;
+    } else if (expected !== part) return undefined;
   }
   return params;
+}
+
+/** Undefined for what is no text, such as an address that was cut off within a letter. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Goes to another page of the application, as a link would. */

@@ -6,6 +6,7 @@ export const accounts = {
   looked_for: { vi: 'Tìm theo họ tên hoặc tên đăng nhập', en: 'Find by full name or user name' },
   other_unit: { vi: 'Xem đơn vị khác', en: 'Another unit' },
   none: { vi: 'Chưa có tài khoản nào.', en: 'There is no account yet.' },
+  none_found: { vi: 'Không tìm thấy ai tên “{text}”.', en: 'Nobody is called “{text}”.' },
   closed: { vi: 'Đã đóng', en: 'Closed' },
   no_office: { vi: 'Không giữ vai nào', en: 'Holds no office' },
   office: { vi: '{role}, {unit}, từ {from}', en: '{role}, {unit}, from {from}' },
@@ -53,6 +54,14 @@ export const accounts = {
   audit_help: {
     vi: 'Ai làm gì, lúc nào. Mỗi dòng được niêm phong cùng dòng trước; không sửa, không xóa được.',
     en: 'Who did what, when. Each line is sealed with the one before; none can be changed or removed.',
+  },
+  help_audit: {
+    vi:
+      'Dòng mới nhất ở trên; bấm “Xem thêm” để xem những dòng trước đó. Mã niêm phong của mỗi dòng được tính ' +
+      'cùng dòng trước: ai sửa một dòng thì mã của mọi dòng sau không còn khớp.',
+    en:
+      'The newest line is on top; “Show more” brings those before. The seal of each line is worked out with the ' +
+      'line before: if one were changed, the seals of all later lines would no longer fit.',
   },
   at: { vi: 'Lúc', en: 'At' },
   who: { vi: 'Người làm', en: 'Who' },

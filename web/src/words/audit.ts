@@ -38,3 +38,27 @@ export const deeds: Record<string, Text> = {
   'unit.reorganise': { vi: 'Sắp xếp tổ chức', en: 'Reorganised units' },
   'unit.take_back': { vi: 'Hoàn tác sắp xếp tổ chức', en: 'Took a reorganisation back' },
 };
+
+/** What a deed was about. */
+export const audit_words = {
+  account: { vi: 'Tài khoản {name}', en: 'Account {name}' },
+  account_number: { vi: 'Tài khoản số {name}', en: 'Account no. {name}' },
+  token: { vi: 'Khóa {name}', en: 'Key {name}' },
+  directive: { vi: 'Văn bản {id}', en: 'Directive {id}' },
+  target: { vi: 'Chỉ tiêu {id}', en: 'Target {id}' },
+  report: { vi: 'Báo cáo {code}, {period}', en: 'Report {code}, {period}' },
+  goals: { vi: '{count} đơn vị có số riêng', en: '{count} units with numbers of their own' },
+  events: { vi: '{count} sự kiện', en: '{count} events' },
+  targets: { vi: '{count} chỉ tiêu', en: '{count} targets' },
+  version: { vi: 'bản {version}', en: 'version {version}' },
+  reminded: { vi: '{count} đơn vị, biểu {form}', en: '{count} units, form {form}' },
+  until: { vi: 'biểu {form}, đến ngày {day}', en: 'form {form}, until {day}' },
+  office: { vi: 'vai {role}, từ {from}', en: '{role}, from {from}' },
+  office_ended: { vi: 'vai {role}, {from} – {to}', en: '{role}, {from} – {to}' },
+  handed_over: {
+    vi: 'vai {role}, cho tài khoản số {account}, từ {day}',
+    en: '{role}, to account no. {account}, from {day}',
+  },
+  first_administrator: { vi: 'người quản trị đầu tiên', en: 'the first administrator' },
+  recovery_code: { vi: 'bằng mã dự phòng', en: 'with a recovery code' },
+} satisfies Record<string, Text>;

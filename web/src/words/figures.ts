@@ -19,6 +19,7 @@ export const progress = {
   none: { vi: 'Đơn vị này không có cấp dưới.', en: 'There is no unit below.' },
   csv: { vi: 'Tải bảng (CSV)', en: 'Table as CSV' },
   grid: { vi: 'Đơn vị và chỉ tiêu', en: 'Units and targets' },
+  no_figures: { vi: 'Chưa đơn vị nào có số', en: 'No unit has a figure yet' },
   no_laggards: { vi: 'Không có đơn vị nào ở mục này.', en: 'No unit is here.' },
 } satisfies Record<string, Text>;
 

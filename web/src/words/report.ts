@@ -12,6 +12,10 @@ export const report = {
   do_now: { vi: 'Việc đến hạn', en: 'Due' },
   later: { vi: 'Sắp tới và đã xong', en: 'Coming, and done' },
   nothing_due: { vi: 'Không có báo cáo nào đến hạn.', en: 'No report is due.' },
+  not_reporting: {
+    vi: 'Bạn không phụ trách báo cáo của đơn vị nào. Việc của bạn có ở các khu vực trong thanh chọn.',
+    en: 'You report for no unit. What you can do stands under the areas in the bar.',
+  },
   targets: { vi: 'Còn thiếu để đạt chỉ tiêu', en: 'What is missing to meet the targets' },
   all_met: {
     vi: 'Không còn thiếu gì để đạt các chỉ tiêu kỳ này.',
@@ -73,6 +77,22 @@ export const report = {
     en:
       "Beside each box stand last year's and last period's figures. What you type is kept at once, " +
       'also without a network. Where there was nothing, press “None”.',
+  },
+  help_reports: {
+    vi:
+      'Các kỳ báo cáo của đơn vị, kỳ nào cũng có hạn và tình trạng. Bấm vào một kỳ để điền, xem lại hoặc bổ ' +
+      'sung. Ai phụ trách cấp dưới thì có thêm nút “Báo cáo đã nhận”.',
+    en:
+      'The periods for which the unit reports, each with its due day and state. Press one to fill it in, look ' +
+      'at it or complete it. Who looks after units below also has the button “Reports received”.',
+  },
+  help_check: {
+    vi:
+      'Xem lại từng số; bấm “Sửa” để về đúng ô ấy. Ô để trống là chưa biết, khác với “Không phát sinh”. ' +
+      'Gửi rồi vẫn sửa và gửi lại được, cho đến khi lãnh đạo ký.',
+    en:
+      'Look at each figure; “Change” leads back to its very box. A box left empty is not known, which differs ' +
+      'from “None”. What was sent can be changed and sent again until the leader signs.',
   },
   help_today: {
     vi: 'Trang này cho biết việc đến hạn, việc bị trả lại và còn thiếu gì để đạt chỉ tiêu. Bấm vào một việc để làm.',

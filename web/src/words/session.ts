@@ -45,6 +45,14 @@ export const session = {
     vi: 'Địa chỉ này thiếu mã liên kết. Mở lại liên kết trong tin đã nhận, chép cho đủ',
     en: 'This address lacks the code of the link. Open the link you were sent again, and copy all of it',
   },
+  help_me: {
+    vi:
+      'Ở đây bạn đổi mật khẩu, bật mã xác thực và đăng xuất. Quên mật khẩu thì nhờ cấp trên, hoặc người quản ' +
+      'trị, gửi liên kết đặt lại. Chỉ tạo khóa khi có phần mềm khác cần lấy số liệu.',
+    en:
+      'Here you change your pass phrase, turn the second factor on and sign out. If you forget the pass phrase, ' +
+      'ask the union above or the administrator for a link. Make a key only for other software.',
+  },
   offices: { vi: 'Vai của tôi', en: 'My offices' },
   office: { vi: '{role}, {unit}', en: '{role}, {unit}' },
   change: { vi: 'Đổi mật khẩu', en: 'Change the pass phrase' },

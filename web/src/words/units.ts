@@ -15,8 +15,16 @@ export const units = {
   members: { vi: 'Nữ và nam đoàn viên', en: 'Women and men among members' },
   reorganise: { vi: 'Sắp xếp đơn vị này', en: 'Reorganise this unit' },
   help_find: {
-    vi: 'Gõ tên hoặc mã đơn vị, có dấu hay không dấu đều được.',
-    en: 'Type the name or code of a unit, with or without marks.',
+    vi: 'Gõ tên hoặc mã đơn vị, có dấu hay không dấu đều được. Bấm vào một đơn vị để xem.',
+    en: 'Type the name or code of a unit, with or without marks. Press a unit to see it.',
+  },
+  help_unit: {
+    vi:
+      'Đơn vị thuộc đâu, đã qua những lần sắp xếp nào, bên dưới có những đơn vị nào. Bấm vào một tên để đi ' +
+      'lên hoặc đi xuống. Bấm “Xem tiến độ” để xem chỉ tiêu của cả nhánh.',
+    en:
+      'What the unit is part of, how it was reorganised and what is below it. Press a name to go up or down. ' +
+      '“See the progress” shows the targets of the whole branch.',
   },
   what: { vi: 'Việc cần ghi', en: 'What happens' },
   merge: { vi: 'Sáp nhập vào đơn vị khác', en: 'Merge into another unit' },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { ask, send, use_settings } from '../../src/api/client';
+import { ask, fresh_key, send, use_settings } from '../../src/api/client';
 import { Problem } from '../../src/api/problem';
 
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
@@ -39,4 +39,19 @@ test('a problem tells each fault with its place', async () => {
   const error = await ask('/api/x').catch((problem: unknown) => problem);
   expect(error).toBeInstanceOf(Problem);
   expect((error as Problem).faults()[0]?.place?.cell).toBe('A04');
+});
+
+test('what stands before a server that is away, or a page of the wifi, is no answer of it', async () => {
+  const page = () => new Response('<html>', { status: 200 });
+  for (const answer of [page(), new Response('<html>', { status: 502 }), new Response('', { status: 503 })]) {
+    fetched.mockResolvedValueOnce(answer);
+    await expect(ask('/api/me')).rejects.toMatchObject({ code: 'network.away' });
+  }
+  fetched.mockResolvedValueOnce(json(503, { code: 'server.busy', status: 503, detail: 'Bận', params: {} }));
+  await expect(ask('/api/me')).rejects.toMatchObject({ code: 'server.busy', message: 'Bận' });
+});
+
+test('a key of an act is long, and never the same', () => {
+  expect(fresh_key()).toMatch(/^[0-9a-f]{32}$/);
+  expect(fresh_key()).not.toBe(fresh_key());
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { audit_text } from '../../src/accounts/audit_text';
 import type { Cell, IndicatorEntry, ScoreRow, Target } from '../../src/api/figures';
 import { segments } from '../../src/directive/marks';
 import { as_shown, element_of } from '../../src/figure/element_of';
@@ -9,7 +10,8 @@ import { axis, ranges } from '../../src/pictures/scale';
 import { laggards_first, worst_column } from '../../src/progress/laggards';
 import { match, type Route } from '../../src/shell/router.svelte';
 import { complete, empty_plan, events_of } from '../../src/units/plan';
-import { folded, holds } from '../../src/words/fold';
+import { unbroken } from '../../src/words/compounds';
+import { folded, has_marks, holds, marks_first } from '../../src/words/fold';
 
 const row = (name: string, ...cells: [Cell['status'], number][]): ScoreRow => ({
   unit: name,
@@ -102,6 +104,8 @@ test('an address finds its page and params', () => {
   expect(match(routes, '/van-ban/giao-moi')?.params).toEqual({});
   expect(match(routes, '/van-ban/D%2F1')?.params).toEqual({ id: 'D/1' });
   expect(match(routes, '/van-ban')).toBeUndefined();
+  // Cut off within a letter, as messengers do.
+  expect(match(routes, '/van-ban/%E0%A4')).toBeUndefined();
 });
 
 test('several units merge into one by one event each, a split gives shares', () => {
@@ -121,4 +125,47 @@ test('several units merge into one by one event each, a split gives shares', () 
 test('search folds marks and đ', () => {
   expect(folded('Đặng Thị Hoà')).toBe('dang thi hoa');
   expect(holds('Nguyễn Thị Lan', 'nguyen thi')).toBe(true);
+});
+
+test('marks that were typed count: they stand first, wherever the tone is placed', () => {
+  const all = ['Nguyên', 'Đăng', 'Hoa', 'Hòa', 'Nguyễn', 'Đặng', 'Hoà'];
+  const found = (wanted: string) =>
+    marks_first(
+      all.filter((name) => holds(name, wanted)),
+      wanted,
+      (name) => name,
+    );
+  expect(found('nguyen')).toEqual(['Nguyên', 'Nguyễn']);
+  expect(found('Nguyễn')).toEqual(['Nguyễn', 'Nguyên']);
+  expect(found('hoà')).toEqual(['Hòa', 'Hoà', 'Hoa']);
+  expect(found('hòa'.normalize('NFD'))).toEqual(['Hòa', 'Hoà', 'Hoa']);
+  expect(found('dang')).toEqual(['Đăng', 'Đặng']);
+  expect(found('Đặng')).toEqual(['Đặng', 'Đăng']);
+  expect(['nguyen', 'đa', 'hoà'].map(has_marks)).toEqual([false, true, true]);
+});
+
+test('what the log keeps in short is said as people say it; what has no rule stays', () => {
+  expect(audit_text('report BDU-0034 2026-Q3')).toBe('Báo cáo BDU-0034, quý III/2026');
+  expect(audit_text('upper_officer from 2026-01-01')).toBe('vai Cán bộ nữ công cấp trên, từ 1/1/2026');
+  expect(audit_text('officer from 2026-01-01, ended 2026-11-01')).toBe(
+    'vai Cán bộ nữ công cơ sở, 1/1/2026 – 1/11/2026',
+  );
+  expect(audit_text('officer to account 12 on 2026-11-01')).toContain('cho tài khoản số 12, từ 1/11/2026');
+  expect(audit_text('NC-Q to 2026-11-20')).toBe('biểu NC-Q, đến ngày 20/11/2026');
+  expect(audit_text('1 event')).toBe('1 sự kiện');
+  expect(audit_text('12/14; BDU BLI')).toBe('12/14; BDU BLI');
+});
+
+test('a title breaks between words, not within them', () => {
+  const told = unbroken('Tổng Liên đoàn Lao động, CĐCS Công ty Hoa Mai');
+  expect(told.split(' ')).toEqual([
+    'Tổng',
+    'Liên\u00a0đoàn',
+    'Lao\u00a0động,',
+    'CĐCS',
+    'Công\u00a0ty',
+    'Hoa',
+    'Mai',
+  ]);
+  expect(unbroken('Nữ công nhân')).toBe('Nữ công\u00a0nhân');
 });

@@ -168,3 +168,53 @@ test('Vietnamese keyboards that compose, or go back and write anew, keep every l
   expect(await field.inputValue()).toBe('phú thọ');
   await page.getByRole('button', { name: /LĐLĐ tỉnh Phú Thọ/ }).waitFor();
 });
+
+test('the page is read aloud sentence by sentence, until she stops it or leaves', async () => {
+  const { page } = lan;
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const voices = [{ lang: 'vi-VN', localService: true }];
+    // A device that finishes each sentence after a moment; only what is said last goes on for long.
+    let speaking: ReturnType<typeof setTimeout> | undefined;
+    class Utterance {
+      onend?: () => void;
+      onerror?: (event: { error: string }) => void;
+      constructor(readonly text: string) {}
+    }
+    const speak = (utterance: Utterance) => {
+      said.push(utterance.text);
+      speaking = setTimeout(() => utterance.onend?.(), said.length < 24 ? 5 : 60_000);
+    };
+    const cancel = () => {
+      clearTimeout(speaking);
+      said.push('(dừng)');
+    };
+    const speechSynthesis = { getVoices: () => voices, speak, cancel };
+    Object.defineProperty(window, 'speechSynthesis', { value: speechSynthesis });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+  });
+  await sign_in(page, people.officer, report);
+  await box(page, women).fill('152');
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await page.getByRole('button', { name: 'Đọc to' }).click();
+  await page.getByRole('button', { name: 'Dừng đọc' }).waitFor();
+  await expect_accessible(page);
+  await expect.poll(said, { timeout: 10_000 }).toContain('Nữ đoàn viên (người): 152.');
+  expect(await said()).toContain('Quý III/2026');
+  await page.getByRole('button', { name: 'Dừng đọc' }).click();
+  expect((await said()).at(-1)).toBe('(dừng)');
+  await page.getByRole('button', { name: 'Đọc to' }).click();
+  await page.getByRole('button', { name: 'Dừng đọc' }).waitFor();
+  await page.getByRole('link', { name: 'Hôm nay' }).click();
+  await page.getByRole('button', { name: 'Đọc to' }).waitFor();
+  await expect.poll(async () => (await said()).at(-1)).toBe('(dừng)');
+});
+
+test('a device without a Vietnamese voice says what to do', async () => {
+  const { page } = lan;
+  await sign_in(page, people.officer, '/hom-nay');
+  await page.getByRole('button', { name: 'Đọc to' }).click();
+  await page.getByText('Máy này chưa có giọng đọc tiếng Việt. Mở Cài đặt của máy').waitFor();
+  await expect_accessible(page);
+});

@@ -77,6 +77,9 @@ describe.each(by_person)('the screens of the %s', (who) => {
       await expect_no_jump(page);
       await look_at(page, { size: '1', contrast: 'normal' });
     }
+    await page.setViewportSize(desk);
+    await page.evaluate(() => Object.assign(document.documentElement.dataset, { size: '4' }));
+    await expect_no_sideways(page);
     await page.setViewportSize({ width: 320, height: 640 });
     await look_at(page, { size: '4', contrast: 'high' });
     expect(signed_in.get(who)?.complaints).toEqual([]);
