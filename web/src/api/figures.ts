@@ -149,6 +149,15 @@ export interface FormEntry {
   due_days: number;
 }
 
+/** Which version of the catalogue holds, since when, and how much is in it. */
+export interface CatalogueInForce {
+  version: string;
+  valid_from: string;
+  elements: number;
+  indicators: number;
+  forms: number;
+}
+
 export interface KindEntry {
   code: string;
   title: string;
@@ -174,6 +183,7 @@ export const all_periods = () => ask<{ periods: PeriodEntry[] }>('/api/periods')
 export const all_elements = () => ask<{ elements: ElementEntry[] }>('/api/elements');
 export const all_indicators = () => ask<{ indicators: IndicatorEntry[] }>('/api/indicators');
 export const all_forms = () => ask<{ forms: FormEntry[] }>('/api/forms');
+export const catalogue_in_force = () => ask<CatalogueInForce>('/api/catalogue');
 export const all_kinds = () => ask<{ kinds: KindEntry[] }>('/api/kinds');
 
 /** Where the same rows are to be had as CSV, for a link. */

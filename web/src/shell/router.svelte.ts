@@ -1,5 +1,6 @@
 // Where the reader is, and how she gets elsewhere. Links are ordinary links; the browser's own keys work.
 import type { Component } from 'svelte';
+import type { Deed } from '../api/session';
 
 export interface PageProps {
   params: Record<string, string>;
@@ -12,6 +13,8 @@ export type Page = Component<PageProps> | Component<Record<string, never>>;
 export interface Route {
   /** `:name` is one part of the path. */
   pattern: string;
+  /** The page is for those who may do this somewhere; others are told so. */
+  deed?: Deed;
   load: () => Promise<{ default: Page }>;
 }
 

@@ -11,7 +11,11 @@ export const routes: Route[] = [
   { pattern: '/duyet/:unit/:period/:form', load: () => import('../review/ReviewPage.svelte') },
 
   { pattern: '/van-ban', load: () => import('../directive/DirectivesPage.svelte') },
-  { pattern: '/van-ban/giao-moi', load: () => import('../directive/HandDownPage.svelte') },
+  {
+    pattern: '/van-ban/giao-moi',
+    deed: 'adopt_directive',
+    load: () => import('../directive/HandDownPage.svelte'),
+  },
   { pattern: '/van-ban/:id', load: () => import('../directive/DirectivePage.svelte') },
 
   { pattern: '/bang-tien-do', load: () => import('../progress/ProgressPage.svelte') },
@@ -20,10 +24,10 @@ export const routes: Route[] = [
 
   { pattern: '/tim-don-vi', load: () => import('../units/FindPage.svelte') },
   { pattern: '/don-vi/:code', load: () => import('../units/UnitPage.svelte') },
-  { pattern: '/sap-xep-to-chuc', load: () => import('../units/ReorganisePage.svelte') },
+  { pattern: '/sap-xep-to-chuc', deed: 'reorganise', load: () => import('../units/ReorganisePage.svelte') },
 
-  { pattern: '/tai-khoan', load: () => import('../accounts/AccountsPage.svelte') },
-  { pattern: '/nhat-ky', load: () => import('../accounts/AuditPage.svelte') },
+  { pattern: '/tai-khoan', deed: 'manage_accounts', load: () => import('../accounts/AccountsPage.svelte') },
+  { pattern: '/nhat-ky', deed: 'see_audit', load: () => import('../accounts/AuditPage.svelte') },
   { pattern: '/danh-muc', load: () => import('../catalogue/CataloguePage.svelte') },
   { pattern: '/toi', load: () => import('../session/MePage.svelte') },
 ];

@@ -2,6 +2,11 @@ import type { Text } from './language.svelte';
 
 export const catalogue = {
   search: { vi: 'Tìm trong danh mục (không cần dấu)', en: 'Search the catalogue (marks may be left out)' },
+  in_force: { vi: 'Bản {version}, áp dụng từ {day}.', en: 'Version {version}, in force since {day}.' },
+  holds: {
+    vi: '{forms} biểu mẫu, {indicators} chỉ số, {elements} số liệu. Bản mới đến cùng bản mới của phần mềm.',
+    en: '{forms} forms, {indicators} indicators, {elements} elements. A new version comes with a new program.',
+  },
   elements: { vi: 'Số liệu', en: 'Elements' },
   indicators: { vi: 'Chỉ số', en: 'Indicators' },
   forms: { vi: 'Biểu mẫu', en: 'Forms' },

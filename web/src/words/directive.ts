@@ -27,7 +27,6 @@ export const directive = {
   text: { vi: 'Nội dung văn bản', en: 'The text' },
   target: { vi: 'Chỉ tiêu {number}', en: 'Target {number}' },
   to_target: { vi: 'đến chỉ tiêu {number}', en: 'to target {number}' },
-  per_unit: { vi: 'ở mỗi đơn vị', en: 'in each unit' },
   at_least: { vi: 'từ {value}', en: 'at least {value}' },
   more_than: { vi: 'trên {value}', en: 'more than {value}' },
   exactly: { vi: '{value}', en: '{value}' },
@@ -95,8 +94,12 @@ export const directive = {
       'Paste the text, look at the targets that were read, see the burden, then hand down. The ' +
       'indicator of each can be changed before.',
   },
-  help_list: {
-    vi: 'Mỗi văn bản có các chỉ tiêu đã giao. Bấm vào một văn bản để xem chỉ tiêu và tiến độ.',
-    en: 'Each directive with the targets it hands down. Press one to see them and how far they are.',
+  help_one: {
+    vi:
+      'Các chỉ tiêu của một văn bản đã giao, giao cho ai và đo bằng chỉ số nào. Bấm vào tên chỉ số để xem đã ' +
+      'đạt đến đâu; chỉ tiêu là số đếm thì chia được cho cấp dưới.',
+    en:
+      'The targets of one directive, who has them and what measures each. Press an indicator to see how far ' +
+      'it is; a count can be divided among the units below.',
   },
 } satisfies Record<string, Text>;

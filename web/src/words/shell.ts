@@ -46,6 +46,10 @@ export const shell = {
     vi: 'Chưa có mạng: đang xem bản lưu trong máy lúc {at}',
     en: 'No network: this was kept on this device at {at}',
   },
+  not_yours: {
+    vi: 'Việc ở trang này không thuộc quyền của bạn. Nhờ người phụ trách đơn vị, hoặc về trang đầu',
+    en: 'This page is not yours to work on. Ask whoever is in charge of the unit, or go to the first page',
+  },
   no_page: {
     vi: 'Không có trang này. Xem lại địa chỉ, hoặc về trang đầu',
     en: 'There is no such page. Check the address, or go to the first page',
