@@ -120,7 +120,7 @@ class Column {
     const auto measured = gauge.now.of(runs);
     // "0 of 200 unions" is no news while none of the 200 has said anything.
     const auto value = gauge.now.anything_reported(runs) ? measured.ratio : std::nullopt;
-    target::Standing standing{value, asked_.period.last(), accumulates_, {}};
+    target::Standing standing{value, std::min(asked_.period.last(), present_.today), accumulates_, {}};
     if (gauge.eve) standing.baseline = gauge.eve->of(runs).ratio;
     cell.judgement = target::judge(target, cell.judgement.goal, standing);
     if (value) cell.value = shown(*value, cell.value_unit);

@@ -52,9 +52,9 @@ struct Scorecard {
 };
 
 /// A target is measured from the start of its count (an absolute count) or of the year (all others) to the
-/// end of the period. A target of the shape "at least n in each unit" is told as the share of units that have
-/// reached n. Errors: `unit.*`; `directive.unknown`; `target.none` if no target was given to the
-/// unit.
+/// end of the period, and judged as of that end or of today, whichever comes first: nothing is missed as long
+/// as there is time. A target of the shape "at least n in each unit" is told as the share of units that have
+/// reached n. Errors: `unit.*`; `directive.unknown`; `target.none` if no target was given to the unit.
 [[nodiscard]] Result<Scorecard> score(const Present& present, const ScoreQuestion& asked);
 /// The same of a nation that is read for this one question, as far as it needs it.
 [[nodiscard]] Result<Scorecard> score(const Ports& ports, const ScoreQuestion& asked);

@@ -58,6 +58,15 @@ TEST_F(Scoring, at_least_one_in_each_unit_is_met_only_when_all_have_it) {
   EXPECT_EQ(statuses("P", "2026-Q3", "self"), "P: no_data met; ");
 }
 
+TEST_F(Scoring, nothing_is_missed_before_its_time_is_over) {
+  const auto cares = world::knowledge().elements().code_of(formulas[1].series_used().front());
+  app.tell("A,2026-Q1," + cares + ",1\n");
+  app.clock.day = make_date(2026, 11, 1);
+  EXPECT_EQ(statuses("VN", "2026", "self"), "VN: no_data behind; ");
+  app.clock.day = make_date(2027, 1, 1);
+  EXPECT_EQ(statuses("VN", "2026", "self"), "VN: no_data missed; ");
+}
+
 TEST_F(Scoring, rows_can_be_a_level) {
   EXPECT_EQ(statuses("VN", "2026", "level:2"),
             "A: no_data no_data; B: no_data no_data; C: no_data no_data; ");

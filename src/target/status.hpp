@@ -26,7 +26,7 @@ enum class Status : std::uint8_t {
 /// What is known of one unit on one day.
 struct Standing {
   std::optional<Ratio> value;     ///< of the indicator, as the formula gives it (0.9 for 90 %)
-  Date as_of{};                   ///< last day that the value covers
+  Date as_of{};                   ///< the day it is judged on: the last that the value covers
   bool accumulates = false;       ///< the value grows from zero as things happen (see `accumulates`)
   std::optional<Ratio> baseline;  ///< the value on the eve of the target's start, of what does not accumulate
 };

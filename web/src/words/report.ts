@@ -104,7 +104,7 @@ export const report = {
   'short.fewer': { vi: 'Giảm thêm {count} {measure}', en: '{count} fewer: {measure}' },
   'short.deed': { vi: 'Chưa có việc này trong kỳ', en: 'Nothing of this yet' },
   than_before: { vi: '{short} so với năm {year}', en: '{short}, compared with {year}' },
-  before: { vi: 'năm {year} được {value}, cần {goal}', en: '{value} in {year}, needed {goal}' },
+  before: { vi: 'Năm {year} được {value}, cần {goal}', en: '{value} in {year}, needed {goal}' },
   goal: { vi: 'đang {value}, cần {goal}', en: 'now {value}, needed {goal}' },
   sign: { vi: 'Ký và khóa số liệu', en: 'Sign and freeze' },
   sign_about: {
