@@ -32,7 +32,8 @@ Target target_of(const ProposedTarget& proposed, const Period& period) {
   made.starts = period.first();
   made.due = period.last();
   if (proposed.deadline) made.due = proposed.due.value_or(Period::year(*proposed.deadline).last());
-  made.due = std::max(made.due, period.first());
+  // Last year's text taken into work anew: its days are over before the work begins.
+  if (made.due < period.first()) made.due = period.last();
   return made;
 }
 

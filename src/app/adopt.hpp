@@ -52,11 +52,11 @@ struct Adoption {
 
 /// Reads the text and keeps it with its targets. A target is bound to the most alike indicator if that is
 /// alike enough (target::Binder::sure), or as `bindings` says. It is due on the day that the text names, else
-/// on the last day of its deadline's year, else of the period. Errors: `unit.*` for an issuer that does not
-/// stand in the period, `directive.no_target` if nothing was found in the text or all was left out,
-/// `directive.period_missing`, `indicator.unknown`, `indicator.unit_differs` (params `target`, `indicator`),
-/// `target.unknown` for a binding or correction of a number that is not there, `directive.adopted`; those
-/// of recipients_named.
+/// on the last day of its deadline's year, else, or if that is before the period, of the period. Errors:
+/// `unit.*` for an issuer that does not stand in the period, `directive.no_target` if nothing was found in
+/// the text or all was left out, `directive.period_missing`, `indicator.unknown`, `indicator.unit_differs`
+/// (params `target`, `indicator`), `target.unknown` for a binding or correction of a number that is not
+/// there, `directive.adopted`; those of recipients_named.
 [[nodiscard]] Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order);
 
 /// Gives a directive that was given to some units to further ones too; how many it has now. Errors:

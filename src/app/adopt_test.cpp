@@ -38,6 +38,11 @@ TEST_F(Adopting, keeps_the_targets_bound_and_given_to_the_branch) {
   EXPECT_EQ(app.store->goals().value().size(), 2U);
 }
 
+TEST_F(Adopting, last_years_text_taken_into_work_anew_is_due_at_the_end_of_the_new_period) {
+  const auto adopted = adopt(app.ports, {text, "hd.txt", "VN", Period::year(2028), {}, {}});
+  EXPECT_EQ(adopted.value().targets[0].target.due, make_date(2028, 12, 31));
+}
+
 TEST_F(Adopting, a_person_decides_over_likeness) {
   const auto adopted = adopt(app.ports, {text, "hd.txt", "VN", {}, {}, {{1, ""}}});
   ASSERT_TRUE(adopted.has_value());
