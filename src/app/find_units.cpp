@@ -17,6 +17,8 @@ UnitIndex::UnitIndex(std::shared_ptr<const unit::Tree> tree) : tree_(std::move(t
     entry.name_at = static_cast<std::uint32_t>(folded_.size());
     folded_ += folded(tree_->phase(slot).name);
     entry.end = static_cast<std::uint32_t>(folded_.size());
+    entry.marked_at = static_cast<std::uint32_t>(marked_.size());
+    marked_ += tone_key(tree_->phase(slot).name) + '\n';
     entries_.push_back(entry);
   }
 }
@@ -39,6 +41,11 @@ std::optional<Fit> UnitIndex::fit_of(const Entry& entry, std::string_view text) 
   return Fit::within;
 }
 
+std::string_view UnitIndex::marked_name(const Entry& entry) const {
+  const std::string_view from_here = std::string_view(marked_).substr(entry.marked_at);
+  return from_here.substr(0, from_here.find('\n'));
+}
+
 namespace {
 
 bool is_seen(const UnitSearch& search, std::uint32_t at) {
@@ -50,26 +57,30 @@ bool is_seen(const UnitSearch& search, std::uint32_t at) {
 
 std::vector<FoundUnit> UnitIndex::find(const UnitSearch& search) const {
   const std::string looked_for = folded(trimmed(search.text));
+  const std::string as_typed = tone_key(trimmed(search.text));
+  const bool has_marks = as_typed != looked_for;
   const auto& history = tree_->history();
   const auto run = search.branch ? tree_->branch(*search.branch)
                                  : unit::Run{0, static_cast<std::uint32_t>(tree_->order().size())};
-  // One list for each fit: entries stand by code, so each fills in its final order, and no further than
+  // One list for each rank: entries stand by code, so each fills in its final order, and no further than
   // asked.
-  std::array<std::vector<Slot>, static_cast<std::size_t>(Fit::everything) + 1> found;
+  std::array<std::vector<Slot>, Rank::end> found;
   for (const Entry& entry : entries_) {
     const auto fit = looked_for.empty() ? std::optional(Fit::everything) : fit_of(entry, looked_for);
     const auto at = tree_->position(entry.unit);
     if (!fit || !run.contains(at) || !is_seen(search, at)) continue;
-    if (search.after_fit && *fit < *search.after_fit) continue;
-    if (search.after_fit == fit && history.unit(entry.unit).code <= search.after_code) continue;
+    const bool marks_differ = has_marks && marked_name(entry).find(as_typed) == std::string_view::npos;
+    const Rank rank{marks_differ, *fit};
+    if (search.after && rank < *search.after) continue;
+    if (search.after == rank && history.unit(entry.unit).code <= search.after_code) continue;
     if (!search.kind.empty() && tree_->phase(entry.unit).kind != search.kind) continue;
-    auto& same = found.at(static_cast<std::size_t>(*fit));
+    auto& same = found.at(rank.place());
     if (same.size() < search.limit) same.push_back(entry.unit);
   }
   std::vector<FoundUnit> page;
-  for (std::size_t fit = 0; fit < found.size(); ++fit)
-    for (const Slot unit : found.at(fit))
-      if (page.size() < search.limit) page.push_back({static_cast<Fit>(fit), unit});
+  for (unsigned place = 0; place < Rank::end; ++place)
+    for (const Slot unit : found.at(place))
+      if (page.size() < search.limit) page.push_back({Rank::at(place), unit});
   return page;
 }
 

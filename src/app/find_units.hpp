@@ -23,9 +23,25 @@ enum class Fit : std::uint8_t {
   everything  ///< nothing was looked for
 };
 
+/// The place of a finding: marks that were typed are meant, so who has them stands before who has others.
+struct Rank {
+  static constexpr unsigned fits = static_cast<unsigned>(Fit::everything) + 1;
+  static constexpr unsigned end = 2 * fits;
+
+  bool marks_differ = false;  ///< found only without its tones and marks, though some were typed
+  Fit fit = Fit::everything;
+
+  /// Below `end`, in order; a rank is made of it again by `at`.
+  [[nodiscard]] unsigned place() const { return (marks_differ ? fits : 0) + static_cast<unsigned>(fit); }
+  [[nodiscard]] static Rank at(unsigned place) {
+    return {place >= fits, static_cast<Fit>(place >= fits ? place - fits : place)};
+  }
+  auto operator<=>(const Rank&) const = default;
+};
+
 /// Where a page of findings ended; the next one goes on behind it.
 struct FoundUnit {
-  Fit fit = Fit::everything;
+  Rank rank;
   Slot unit;
 };
 
@@ -34,7 +50,7 @@ struct UnitSearch {
   std::string kind;            ///< code of the kind; empty: any
   std::optional<Slot> branch;  ///< only this unit and those below it
   std::size_t limit = 50;
-  std::optional<Fit> after_fit;  ///< with `after_code`: only what stands behind that in the order
+  std::optional<Rank> after;  ///< with `after_code`: only what stands behind that in the order
   std::string after_code;
   std::optional<std::vector<unit::Run>> seen;  ///< only what stands in one of these
 };
@@ -47,7 +63,7 @@ class UnitIndex {
 
   [[nodiscard]] const unit::Tree& tree() const { return *tree_; }
 
-  /// By fit, then by code: an order that stays the same while units come and go, so that pages neither skip
+  /// By rank, then by code: an order that stays the same while units come and go, so that pages neither skip
   /// nor repeat what stands throughout. Some milliseconds for a hundred thousand units.
   [[nodiscard]] std::vector<FoundUnit> find(const UnitSearch& search) const;
 
@@ -57,11 +73,14 @@ class UnitIndex {
     std::uint32_t code_at = 0;  ///< in folded_, with the name behind it and line ends around both
     std::uint32_t name_at = 0;
     std::uint32_t end = 0;
+    std::uint32_t marked_at = 0;  ///< the name in marked_, up to the next one's
   };
   [[nodiscard]] std::optional<Fit> fit_of(const Entry& entry, std::string_view text) const;
+  [[nodiscard]] std::string_view marked_name(const Entry& entry) const;
 
   std::shared_ptr<const unit::Tree> tree_;
   std::string folded_;
+  std::string marked_;          // tone keys of the names, a line each
   std::vector<Entry> entries_;  // by code
 };
 

@@ -43,6 +43,21 @@ TEST_F(FindUnits, finds_names_without_tones_and_marks_the_closest_first) {
   EXPECT_EQ(found({"ang l"}), "HN-1");
 }
 
+TEST_F(FindUnits, marks_that_were_typed_stand_first_wherever_the_tone_is_put) {
+  const auto history = world::history(R"(
+    2023-01-01 found VN kind=confederation
+    2023-01-01 found A parent=VN kind=grassroots name=Hoa
+    2023-01-01 found B parent=VN kind=grassroots name=Hòa
+    2023-01-01 found C parent=VN kind=grassroots name=Hoà
+    2023-01-01 found D parent=VN kind=grassroots name=Hoả
+  )");
+  index = std::make_unique<UnitIndex>(std::make_shared<const unit::Tree>(history, make_date(2026, 1, 1)));
+  EXPECT_EQ(found({"hoà"}), "B C A D");
+  EXPECT_EQ(found({"hòa"}), "B C A D");
+  EXPECT_EQ(found({"hoa"}), "A B C D") << "no marks were typed, so all are meant";
+  EXPECT_EQ(found({"hoà", "", {}, 2, Rank{false, Fit::name}, "C"}), "A D");
+}
+
 TEST_F(FindUnits, finds_codes) {
   EXPECT_EQ(found({"hn"}), "HN HN-1 HN-2");
   EXPECT_EQ(found({"-2"}), "HN-2");
@@ -57,10 +72,10 @@ TEST_F(FindUnits, finds_only_what_stands_is_of_the_kind_and_in_the_branch) {
 
 TEST_F(FindUnits, goes_on_behind_the_last_of_a_page) {
   EXPECT_EQ(found({"", "", {}, 2}), "HN HN-1");
-  EXPECT_EQ(found({"", "", {}, 2, Fit::everything, "HN-1"}), "HN-2 PT");
-  EXPECT_EQ(found({"", "", {}, 2, Fit::everything, "PT"}), "VN");
+  EXPECT_EQ(found({"", "", {}, 2, Rank{}, "HN-1"}), "HN-2 PT");
+  EXPECT_EQ(found({"", "", {}, 2, Rank{}, "PT"}), "VN");
   EXPECT_EQ(found({"hn", "", {}, 1}), "HN");
-  EXPECT_EQ(found({"hn", "", {}, 5, Fit::code, "HN"}), "HN-1 HN-2");
+  EXPECT_EQ(found({"hn", "", {}, 5, Rank{false, Fit::code}, "HN"}), "HN-1 HN-2");
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // Units: found by name, one by one with their history, and what hangs below them.
+#include <charconv>
+
 #include "app/tree_choice.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
@@ -42,18 +44,20 @@ std::vector<answer::ViewValue> row_of(const unit::Tree& tree, Slot slot) {
           format_date(unit.founded)};
 }
 
-// "2~PTH-0001": how well the last one fitted, and its code.
+// "2~PTH-0001": the rank of the last one, and its code.
 std::string cursor_of(const app::FoundUnit& last, const unit::History& history) {
-  return std::to_string(static_cast<int>(last.fit)) + "~" + history.unit(last.unit).code;
+  return std::to_string(last.rank.place()) + "~" + history.unit(last.unit).code;
 }
 
 Result<> go_on_behind(app::UnitSearch& search, const std::string& cursor) {
   if (cursor.empty()) return ok();
-  const auto digit = static_cast<unsigned>(cursor.front() - '0');
-  if (cursor.size() < 3 || cursor[1] != '~' || digit > static_cast<unsigned>(app::Fit::everything))
+  unsigned place = 0;
+  const auto [end, status] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), place);
+  const auto read = static_cast<std::size_t>(end - cursor.data());
+  if (status != std::errc{} || place >= app::Rank::end || read + 1 >= cursor.size() || *end != '~')
     return fail(ErrorCode::param_malformed, {{"name", "after"}, {"text", cursor}, {"expected", "next"}});
-  search.after_fit = static_cast<app::Fit>(digit);
-  search.after_code = cursor.substr(2);
+  search.after = app::Rank::at(place);
+  search.after_code = cursor.substr(read + 1);
   return ok();
 }
 

@@ -20,8 +20,6 @@ const marked = (text: string): string =>
     .toLowerCase()
     .replace(/[\p{L}\p{Mn}]+/gu, (word) => word.replace(tone, '') + (word.match(tone) ?? []).join(''));
 
-export const has_marks = (text: string): boolean => marked(text) !== folded(text);
-
 /** Those of `all` that hold `wanted` with its very marks first; else the order stays. */
 export function marks_first<Entry>(all: Entry[], wanted: string, text_of: (entry: Entry) => string): Entry[] {
   const looked_for = marked(wanted.trim());

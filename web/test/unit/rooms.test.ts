@@ -11,7 +11,7 @@ import { laggards_first, worst_column } from '../../src/progress/laggards';
 import { match, type Route } from '../../src/shell/router.svelte';
 import { complete, empty_plan, events_of } from '../../src/units/plan';
 import { unbroken } from '../../src/words/compounds';
-import { folded, has_marks, holds, marks_first } from '../../src/words/fold';
+import { folded, holds, marks_first } from '../../src/words/fold';
 
 const row = (name: string, ...cells: [Cell['status'], number][]): ScoreRow => ({
   unit: name,
@@ -141,7 +141,6 @@ test('marks that were typed count: they stand first, wherever the tone is placed
   expect(found('hòa'.normalize('NFD'))).toEqual(['Hòa', 'Hoà', 'Hoa']);
   expect(found('dang')).toEqual(['Đăng', 'Đặng']);
   expect(found('Đặng')).toEqual(['Đặng', 'Đăng']);
-  expect(['nguyen', 'đa', 'hoà'].map(has_marks)).toEqual([false, true, true]);
 });
 
 test('what the log keeps in short is said as people say it; what has no rule stays', () => {
