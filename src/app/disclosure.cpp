@@ -176,6 +176,7 @@ Result<bool> Disclosure::hides(const std::string& unit) {
 }
 
 Result<> disclose(const Present& present, const ValueQuestion& asked, ValueAnswer& answer) {
+  if (!answer.value && !answer.numerator) return ok();
   Disclosure disclosure(present, asked);
   TRY(const bool hidden, disclosure.hides(asked.unit));
   if (!hidden) return ok();
@@ -221,6 +222,7 @@ Result<> disclose(const Present& present, const ScoreQuestion& asked, Scorecard&
     const auto hidden_in_whole = hidden_rows(whole, in_whole);
     for (std::size_t row = 0; row < card.rows.size(); ++row) {
       ScoreCell& cell = card.rows[row].cells[column];
+      if (cell.judgement.status == target::Status::not_given) continue;
       if (hidden[row] || hidden_in_whole[row] || tells_a_small_rest(whole.rows[row].cells[in_whole], cell))
         take_out(cell);
     }

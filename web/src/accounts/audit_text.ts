@@ -23,6 +23,7 @@ const rules: Rule[] = [
   ],
   [/^(\d+) goals$/, (count = '') => say(words.goals, { count })],
   [/^(\d+) events?$/, (count = '') => say(words.events, { count })],
+  [/^(\d+) units$/, (count = '') => say(words.units, { count })],
   [/^(\d+) targets$/, (count = '') => say(words.targets, { count })],
   [/^version (\d+)$/, (version = '') => say(words.version, { version })],
   [/^(\S+): (\d+) units$/, (form = '', count = '') => say(words.reminded, { form, count })],

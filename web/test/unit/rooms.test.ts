@@ -145,6 +145,7 @@ test('marks that were typed count: they stand first, wherever the tone is placed
 
 test('what the log keeps in short is said as people say it; what has no rule stays', () => {
   expect(audit_text('report BDU-0034 2026-Q3')).toBe('Báo cáo BDU-0034, quý III/2026');
+  expect(audit_text('3 units')).toBe('nay giao cho 3 đơn vị');
   expect(audit_text('upper_officer from 2026-01-01')).toBe('vai Cán bộ nữ công cấp trên, từ 1/1/2026');
   expect(audit_text('officer from 2026-01-01, ended 2026-11-01')).toBe(
     'vai Cán bộ nữ công cơ sở, 1/1/2026 – 1/11/2026',
