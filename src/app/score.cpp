@@ -83,12 +83,11 @@ class Column {
 
   ScoreCell cell(Slot unit) {
     ScoreCell cell;
-    const auto runs = plan_.goals.given_runs(target_, unit);
+    const auto [runs, goal] = plan_.goals.share_of(target_, unit);
     if (runs.empty()) {
       cell.judgement.status = target::Status::not_given;
       return cell;
     }
-    const auto goal = plan_.goals.goal_for(target_, unit);
     cell.judgement.goal = goal.value_or(target_.value);
     cell.goal = goal;
     cell.partial = runs.front() != plan_.ground->tree().branch(unit);

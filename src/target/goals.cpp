@@ -49,32 +49,27 @@ Goals::Goals(std::span<const Goal> goals, std::span<const Directive> directives,
   }
 }
 
-const Goals::Given& Goals::given(const Target& target) const {
-  static const Given to_nobody;
+Goals::Share Goals::share_of(const Target& target, Slot unit) const {
   const auto found = by_target_.find(target.id);
-  return found == by_target_.end() ? to_nobody : found->second;
-}
-
-std::vector<unit::Run> Goals::given_runs(const Target& target, Slot unit) const {
-  const Given& given = this->given(target);
-  std::optional<Slot> giver = unit;
-  while (giver && !given.contains(*giver)) giver = above(*giver);
-  if (!giver) return {};
-  const auto chosen = chosen_.find(target.id);
-  if (chosen == chosen_.end()) return {tree().branch(unit)};
-  return within(tree().branch(unit), *chosen->second);
-}
-
-std::optional<Decimal> Goals::goal_for(const Target& target, Slot unit) const {
-  if (given_runs(target, unit).empty()) return std::nullopt;
-  const Given& given = this->given(target);
-  if (is_divided(target)) {
-    const auto share = given.find(unit);
-    return share == given.end() ? std::nullopt : std::optional{share->second.value_or(target.value)};
+  if (found == by_target_.end()) return {};
+  const Given& given = found->second;
+  // The nearest value above, and whether the target came down to the unit at all.
+  bool came_down = false;
+  std::optional<Decimal> inherited;
+  for (std::optional<Slot> at = unit; at && !inherited; at = above(*at)) {
+    const auto goal = given.find(*at);
+    if (goal == given.end()) continue;
+    came_down = true;
+    inherited = goal->second;
+    if (is_divided(target)) break;
   }
-  for (std::optional<Slot> at = unit; at; at = above(*at))
-    if (const auto goal = given.find(*at); goal != given.end() && goal->second) return goal->second;
-  return target.value;
+  if (!came_down) return {};
+  Share share{{tree().branch(unit)}, inherited.value_or(target.value)};
+  if (const auto chosen = chosen_.empty() ? chosen_.end() : chosen_.find(target.id); chosen != chosen_.end())
+    share.runs = within(share.runs.front(), *chosen->second);
+  const bool has_none = is_divided(target) && !given.contains(unit);
+  if (share.runs.empty() || has_none) share.goal.reset();
+  return share;
 }
 
 Result<> Goals::accepts(const Target& target, Slot unit, Decimal value) const {

@@ -32,13 +32,23 @@ class Goals {
   /// As if every directive had been given to its issuer's whole branch.
   void give_to_all() { chosen_.clear(); }
 
-  /// The part of the unit's branch that the target was given to: the branch itself, as long as no units were
-  /// chosen; branches in it, in order, none touching another; nothing.
-  [[nodiscard]] std::vector<unit::Run> given_runs(const Target& target, Slot unit) const;
+  /// What one unit was given of a target.
+  struct Share {
+    /// The part of its branch: the branch itself, as long as no units were chosen; branches in it, in order,
+    /// none touching another; nothing.
+    std::vector<unit::Run> runs;
+    std::optional<Decimal> goal;  ///< goal_for
+  };
+  [[nodiscard]] Share share_of(const Target& target, Slot unit) const;
+  [[nodiscard]] std::vector<unit::Run> given_runs(const Target& target, Slot unit) const {
+    return share_of(target, unit).runs;
+  }
   /// The goal of the unit: its own value, else the nearest above, else the target's; none where nothing of
   /// its branch was given the target. Of a count that is divided only its own (or the target's, at the unit
   /// to which it was given): none without a share.
-  [[nodiscard]] std::optional<Decimal> goal_for(const Target& target, Slot unit) const;
+  [[nodiscard]] std::optional<Decimal> goal_for(const Target& target, Slot unit) const {
+    return share_of(target, unit).goal;
+  }
 
   /// Whether `value` may be set for the unit: at least as strict as the goal it would otherwise have.
   /// Errors: `target.not_assigned`; `target.weaker` (params `target`, `unit`, `value`, `goal`).
@@ -47,7 +57,6 @@ class Goals {
  private:
   // What was given of one target: to whom, with which value of its own.
   using Given = std::map<Slot, std::optional<Decimal>>;
-  [[nodiscard]] const Given& given(const Target& target) const;
   [[nodiscard]] std::optional<Slot> above(Slot unit) const {
     return tree().history().parent_on(unit, tree().day());
   }
