@@ -45,4 +45,18 @@ export function problem_from(error: unknown): Problem {
   throw error;
 }
 
+/** What is asked for; nothing if it is refused with one of these codes. */
+export async function unless<Answer>(
+  codes: string[],
+  question: () => Promise<Answer>,
+): Promise<Answer | undefined> {
+  try {
+    return await question();
+  } catch (error) {
+    const problem = problem_from(error);
+    if (codes.includes(problem.code)) return undefined;
+    throw problem;
+  }
+}
+
 export const is_away = (problem: Problem | undefined): boolean => problem instanceof Away;

@@ -1,7 +1,7 @@
 // What one unit still lacks to meet each target of a year, as far as this device knows.
 import { address } from '../api/client';
 import type { Cell, ElementEntry, IndicatorEntry, Scorecard, Status, Target, Value } from '../api/figures';
-import { problem_from } from '../api/asked.svelte';
+import { unless } from '../api/asked.svelte';
 import { ask_or_kept } from '../offline/keep';
 import { counted_by, shortfall, type Counted, type Shortfall } from './shortfall';
 
@@ -21,16 +21,16 @@ export async function missing_of(
   unit: string,
   year: string,
 ): Promise<Missing[] | undefined> {
-  const score = await unless(['target.none'], async () => {
-    return (await ask_or_kept<Scorecard>(account, address('/api/score', { unit, period: year }))).answer;
-  });
-  if (!score) return undefined;
-  const [indicators, elements] = await Promise.all([
+  const [score, indicators, elements] = await Promise.all([
+    unless(['target.none'], () =>
+      ask_or_kept<Scorecard>(account, address('/api/score', { unit, period: year })),
+    ),
     ask_or_kept<{ indicators: IndicatorEntry[] }>(account, '/api/indicators'),
     ask_or_kept<{ elements: ElementEntry[] }>(account, '/api/elements'),
   ]);
+  if (!score) return undefined;
   return Promise.all(
-    open_cells(score).map(async ({ target, cell }) => {
+    open_cells(score.answer).map(async ({ target, cell }) => {
       const indicator = indicators.answer.indicators.find(({ code }) => code === target.indicator);
       const counted = counted_by(indicator, elements.answer.elements);
       const asks_before = cell.status === 'no_data' && target.indicator && !target.per_unit;
@@ -77,15 +77,4 @@ async function year_before({
   const { numerator, denominator } = value;
   const stood: Cell = { ...cell, status: 'behind', value: value.value, numerator, denominator };
   return { year: period, value: value.value, short: shortfall(target, stood, counted) };
-}
-
-/** What is asked for; nothing if it is refused with one of these codes. */
-async function unless<Answer>(codes: string[], asked: () => Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await asked();
-  } catch (error) {
-    const problem = problem_from(error);
-    if (codes.includes(problem.code)) return undefined;
-    throw problem;
-  }
 }
