@@ -62,6 +62,9 @@ export const session = new Session();
 
 export const places = (deed: Deed): Place[] => session.me?.may[deed] ?? [];
 export const may = (deed: Deed): boolean => places(deed).length > 0;
+/** At that very unit, not only somewhere. */
+export const may_at = (deed: Deed, unit: string): boolean =>
+  places(deed).some((place) => place.unit === unit);
 
 /** The unit at which she works first of all: her own report's, else the highest whose figures she sees. */
 export function home_unit(): Place | undefined {
