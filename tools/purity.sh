@@ -13,7 +13,6 @@ modules=(unit account directive indicator target report rollup app)
 forbidden=(
   'sqlite3_'
   '\bPQ[a-z]'
-  'soci::'
   '_clock::now'
   'std::basic_(i|o)?fstream'
   'std::basic_filebuf'

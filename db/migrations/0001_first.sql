@@ -4,8 +4,7 @@
 -- semicolon at the end of a line. Days are counted from 1970-01-01. Numbers that may have decimals are TEXT,
 -- exact. A unit is its slot number, which never changes; its code, name and parent come from unit_event.
 --
--- Past one machine the tables of units (report, goal) are spread by unit: the unit is first in every key of
--- theirs. All others are small and stand on every machine; none of them refers to a spread one.
+-- Tables of units (report, goal) have the unit first in their key: what is of one unit lies together.
 
 -- Whose database this is, and the version of its schema.
 CREATE TABLE meta (

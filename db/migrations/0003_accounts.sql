@@ -1,7 +1,6 @@
 -- Accounts, the offices they hold at units, what lets them in, and who did what.
 --
--- Of units only office is: it has the unit first in its key and is spread with it. The others belong to
--- accounts and stand on every machine. The audit log is one chain and grows in one place, units or not.
+-- Of units only office is: it has the unit first in its key. The audit log is one chain.
 -- Instants are seconds since 1970-01-01 in UTC. Digests are 64 hexadecimal digits of SHA-256.
 
 CREATE TABLE account (

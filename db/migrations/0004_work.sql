@@ -1,5 +1,5 @@
--- What people do with reports besides sending them. Every table here belongs to units, has the unit first in
--- its key and is spread with the unit. Instants are seconds since 1970-01-01 in UTC; account is null for the
+-- What people do with reports besides sending them. Every table here belongs to units and has the unit first
+-- in its key. Instants are seconds since 1970-01-01 in UTC; account is null for the
 -- console.
 
 -- One row for each unit and period of which there ever was a draft: the number of its last revision outlives

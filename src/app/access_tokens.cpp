@@ -26,7 +26,8 @@ Result<std::string> make_token(const AccountPorts& ports, const Asker& asker, co
   const StoredToken stored{ports.secrets.digest(token),          asker.account.value(), name, now,
                            now + std::chrono::days(wanted.days), wanted.may_write};
   const auto* reach = wanted.may_write ? "reads and writes" : "reads";
-  TRY(ports.accounts.make_token(stored, note_of(asker, now, "token.make", "token " + name, {}, reach)));
+  const auto note = note_of(asker, now, "token.make", "token " + name, {}, reach);
+  TRY(ports.database.act([&](Writer& writer) { return writer.make_token(stored, note); }));
   return token;
 }
 
@@ -35,7 +36,8 @@ Result<> revoke_token(const AccountPorts& ports, const Asker& asker, const std::
   const auto known = nfc(name);
   if (!known) return fail(ErrorCode::token_unknown, {{"name", "?"}});
   const auto note = note_of(asker, ports.clock.now(), "token.revoke", "token " + printable(known.value()));
-  return ports.accounts.revoke_token(asker.account.value(), known.value(), note);
+  return ports.database.act(
+      [&](Writer& writer) { return writer.revoke_token(asker.account.value(), known.value(), note); });
 }
 
 }  // namespace nucong::app

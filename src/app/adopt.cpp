@@ -98,12 +98,12 @@ Result<std::vector<Slot>> recipients_named(const unit::Tree& tree, Slot issuer,
   return target::recipients_of(issuer, chosen, tree);
 }
 
-Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
+Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order, const BeforeCommit<Adoption>& also) {
   const auto reading = directive::read(order.text);
   if (reading.targets.empty())
     return fail(ErrorCode::directive_no_target, {{"file", order.file}}).at({order.file, 0, {}});
   TRY(const Period period, period_of(order, reading));
-  TRY(const auto history, load_history(ports.store));
+  TRY(const auto history, load_history(ports.database));
   const unit::Tree tree(history, period.first());
   TRY(const Slot issuer, standing_unit(tree, order.issuer));
   TRY(auto recipients, recipients_in(history, order, period, ports.clock.today()));
@@ -144,33 +144,47 @@ Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order) {
   }
   if (directive.targets.empty())
     return fail(ErrorCode::directive_no_target, {{"file", order.file}}).at({order.file, 0, {}});
-  TRY(adoption.directive, ports.store.adopt(directive));
-  for (auto& adopted : adoption.targets) adopted.target.id = adoption.directive + "." + adopted.target.id;
-  return adoption;
+  return ports.database.act([&](Writer& writer) -> Result<Adoption> {
+    Adoption made = adoption;
+    TRY(made.directive, writer.adopt(directive));
+    for (auto& adopted : made.targets) adopted.target.id = made.directive + "." + adopted.target.id;
+    TRY(before_commit(also, writer, made));
+    return made;
+  });
 }
 
 Result<std::size_t> give_further(const Ports& ports, const std::string& directive,
-                                 const std::vector<std::string>& units) {
-  TRY(const auto directives, ports.store.directives());
+                                 const std::vector<std::string>& units,
+                                 const BeforeCommit<std::size_t>& also) {
+  TRY(const auto directives, ports.database.directives());
   TRY(const auto* found, find_directive(directives, directive));
   if (found->recipients.empty()) return fail(ErrorCode::directive_given_to_all, {{"directive", directive}});
-  TRY(const auto history, load_history(ports.store));
+  TRY(const auto history, load_history(ports.database));
   const unit::Tree tree(history, ports.clock.today());
   TRY(standing_unit(tree, history.unit(found->issuer).code));
   TRY(auto further, recipients_named(tree, found->issuer, units));
   std::erase_if(further, [&](Slot unit) {
     return std::ranges::find(found->recipients, unit) != found->recipients.end();
   });
-  TRY(ports.store.give(directive, further, ports.clock.today()));
-  return found->recipients.size() + further.size();
+  const std::size_t count = found->recipients.size() + further.size();
+  const Date today = ports.clock.today();
+  return ports.database.act([&](Writer& writer) -> Result<std::size_t> {
+    TRY(writer.give(directive, further, today));
+    TRY(before_commit(also, writer, count));
+    return count;
+  });
 }
 
-Result<> rebind(const Ports& ports, const std::string& target, const std::string& indicator) {
-  TRY(const auto directives, ports.store.directives());
+Result<> rebind(const Ports& ports, const std::string& target, const std::string& indicator,
+                const BeforeCommit<void>& also) {
+  TRY(const auto directives, ports.database.directives());
   TRY(const auto known, find_target(directives, target));
   TRY(const auto code, checked_binding(ports, known.target, indicator));
-  TRY(ports.store.bind(target, code, ports.clock.today()));
-  return ok();
+  const Date today = ports.clock.today();
+  return ports.database.act([&](Writer& writer) -> Result<> {
+    TRY(writer.bind(target, code, today));
+    return before_commit(also, writer);
+  });
 }
 
 }  // namespace nucong::app

@@ -50,23 +50,26 @@ struct Adoption {
 [[nodiscard]] Result<std::vector<Slot>> recipients_named(const unit::Tree& tree, Slot issuer,
                                                          const std::vector<std::string>& codes);
 
-/// Reads the text and keeps it with its targets. A target is bound to the most alike indicator if that is
-/// alike enough (target::Binder::sure), or as `bindings` says. It is due on the day that the text names, else
-/// on the last day of its deadline's year, else, or if that is before the period, of the period. Errors:
-/// `unit.*` for an issuer that does not stand in the period, `directive.no_target` if nothing was found in
-/// the text or all was left out, `directive.period_missing`, `indicator.unknown`, `indicator.unit_differs`
-/// (params `target`, `indicator`), `target.unknown` for a binding or correction of a number that is not
-/// there, `directive.adopted`; those of recipients_named.
-[[nodiscard]] Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order);
+/// Reads the text and keeps it with its targets, as one act with `also`. A target is bound to the most alike
+/// indicator if that is alike enough (target::Binder::sure), or as `bindings` says. It is due on the day that
+/// the text names, else on the last day of its deadline's year, else, or if that is before the period, of the
+/// period. Errors: `unit.*` for an issuer that does not stand in the period, `directive.no_target` if nothing
+/// was found in the text or all was left out, `directive.period_missing`, `indicator.unknown`,
+/// `indicator.unit_differs` (params `target`, `indicator`), `target.unknown` for a binding or correction of a
+/// number that is not there, `directive.adopted`; those of recipients_named.
+[[nodiscard]] Result<Adoption> adopt(const Ports& ports, const AdoptOrder& order,
+                                     const BeforeCommit<Adoption>& also = {});
 
-/// Gives a directive that was given to some units to further ones too; how many it has now. Errors:
-/// `directive.unknown`; `directive.given_to_all` if the whole branch has it; those of
+/// Gives a directive that was given to some units to further ones too, as one act with `also`; how many it
+/// has now. Errors: `directive.unknown`; `directive.given_to_all` if the whole branch has it; those of
 /// recipients_named.
 [[nodiscard]] Result<std::size_t> give_further(const Ports& ports, const std::string& directive,
-                                               const std::vector<std::string>& units);
+                                               const std::vector<std::string>& units,
+                                               const BeforeCommit<std::size_t>& also = {});
 
-/// Binds a target that was adopted to another indicator. Errors: `target.unknown`, `indicator.unknown`,
-/// `indicator.unit_differs`.
-[[nodiscard]] Result<> rebind(const Ports& ports, const std::string& target, const std::string& indicator);
+/// Binds a target that was adopted to another indicator, as one act with `also`. Errors: `target.unknown`,
+/// `indicator.unknown`, `indicator.unit_differs`.
+[[nodiscard]] Result<> rebind(const Ports& ports, const std::string& target, const std::string& indicator,
+                              const BeforeCommit<void>& also = {});
 
 }  // namespace nucong::app

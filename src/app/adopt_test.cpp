@@ -28,14 +28,14 @@ TEST_F(Adopting, keeps_the_targets_bound_and_given_to_the_branch) {
   ASSERT_TRUE(adopted.has_value()) << App::fault(adopted);
   ASSERT_EQ(adopted.value().targets.size(), 2U);
   EXPECT_EQ(adopted.value().period.str(), "2026");
-  const auto stored = app.store->directives().value();
+  const auto stored = app.database->directives().value();
   ASSERT_EQ(stored.size(), 1U);
   EXPECT_EQ(stored[0].number, "07/HD-LĐ");
   EXPECT_EQ(stored[0].targets[0].id, "D1.1");
   EXPECT_EQ(stored[0].targets[0].due, make_date(2026, 12, 31));
   EXPECT_FALSE(stored[0].targets[0].indicator.empty());
   EXPECT_FALSE(stored[0].targets[1].indicator.empty());
-  EXPECT_EQ(app.store->goals().value().size(), 2U);
+  EXPECT_EQ(app.database->goals().value().size(), 2U);
 }
 
 TEST_F(Adopting, last_years_text_taken_into_work_anew_is_due_at_the_end_of_the_new_period) {

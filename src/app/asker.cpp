@@ -9,10 +9,10 @@ namespace {
 constexpr std::chrono::seconds seen_again{60};
 
 Result<Credentials> holder(const AccountPorts& ports, AccountId id, Means means, const std::string& digest) {
-  TRY(const auto account, ports.accounts.account(id));
+  TRY(const auto account, ports.database.account(id));
   if (!account || account->closed) return fail(ErrorCode::session_ended);
   Credentials found;
-  TRY(found.offices, ports.accounts.offices_of(id));
+  TRY(found.offices, ports.database.offices_of(id));
   found.asker.means = means;
   found.asker.account = id;
   found.asker.name = account->name.str();
@@ -44,10 +44,11 @@ AuditNote note_of(const Asker& asker, Instant now, std::string deed, std::string
   return {now, asker.account, asker.address, std::move(deed), std::move(thing), unit, std::move(summary)};
 }
 
-Result<> write_note(AccountStore& accounts, const Asker& asker, Instant now, std::string deed,
-                    std::string thing, std::optional<Slot> unit, std::string summary) {
-  const auto note = note_of(asker, now, std::move(deed), std::move(thing), unit, std::move(summary));
-  return accounts.write_audit({&note, 1});
+Result<> write_note(Database& database, const AuditNote& note) {
+  return database.act([&](Writer& writer) -> Result<> {
+    writer.note(note);
+    return ok();
+  });
 }
 
 Asker Credentials::on(Date day, const unit::Lineage& lineage) const {
@@ -60,17 +61,17 @@ Result<Credentials> credentials(const AccountPorts& ports, const std::string& be
                                 const std::string& address) {
   const Instant now = ports.clock.now();
   const std::string digest = ports.secrets.digest(bearer);
-  TRY(const auto session, ports.accounts.session(digest, now));
+  TRY(const auto session, ports.database.session(digest, now));
   if (session) {
     TRY(auto found, holder(ports, session->account, Means::session, digest));
     found.asker.address = address;
     if (now - session->last_seen >= seen_again) {
       const Instant expires = std::min(now + session_idle_max, session->created + session_life_max);
-      TRY(ports.accounts.touch_session(digest, now, expires));
+      TRY(ports.database.touch_session(digest, now, expires));
     }
     return found;
   }
-  TRY(const auto token, ports.accounts.token(digest, now));
+  TRY(const auto token, ports.database.token(digest, now));
   if (!token) return fail(ErrorCode::session_ended);
   TRY(auto found, holder(ports, token->account, Means::token, digest));
   found.asker.address = address;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "account/scope.hpp"
-#include "app/account_store.hpp"
+#include "app/database.hpp"
 #include "app/gate.hpp"
 #include "app/ports.hpp"
 #include "app/secrets.hpp"
@@ -15,7 +15,7 @@ namespace nucong::app {
 
 /// What the use cases of accounts need.
 struct AccountPorts {
-  AccountStore& accounts;
+  Database& database;
   Clock& clock;
   Secrets& secrets;
   Gate& gate;
@@ -54,10 +54,8 @@ struct Asker {
 /// A note about something the asker does now.
 [[nodiscard]] AuditNote note_of(const Asker& asker, Instant now, std::string deed, std::string thing,
                                 std::optional<Slot> unit = {}, std::string summary = {});
-/// The same, into the audit log as an act of its own. Errors: those of the store.
-[[nodiscard]] Result<> write_note(AccountStore& accounts, const Asker& asker, Instant now, std::string deed,
-                                  std::string thing, std::optional<Slot> unit = {},
-                                  std::string summary = {});
+/// Into the audit log, as an act of its own: that something was refused. Errors: those of Database.
+[[nodiscard]] Result<> write_note(Database& database, const AuditNote& note);
 
 /// Sessions end when nothing was asked for so long, and at the latest so long after signing in. Long for
 /// an office, because these are people who come once a month by telephone; everything that lasts (accounts,

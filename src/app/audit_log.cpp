@@ -16,21 +16,21 @@ bool may_see(const Asker& asker, const AuditEntry& entry, const unit::History& h
 
 }  // namespace
 
-Result<std::vector<AuditEntry>> audit_log(AccountStore& accounts, const Asker& asker, std::uint64_t before,
+Result<std::vector<AuditEntry>> audit_log(Reader& reader, const Asker& asker, std::uint64_t before,
                                           std::size_t most, const unit::History& history) {
   std::vector<AuditEntry> found;
   if (most == 0) return found;
-  TRY(accounts.latest_audit(before, [&](const AuditEntry& entry) {
+  TRY(reader.latest_audit(before, [&](const AuditEntry& entry) {
     if (may_see(asker, entry, history)) found.push_back(entry);
     return found.size() < most;
   }));
   return found;
 }
 
-Result<AuditChecked> check_audit(AccountStore& accounts, const Digest& digest) {
+Result<AuditChecked> check_audit(Reader& reader, const Digest& digest) {
   AuditChecked checked;
   std::uint64_t expected = 0;
-  TRY(accounts.each_audit(0, [&](const AuditEntry& entry) -> Result<> {
+  TRY(reader.each_audit(0, [&](const AuditEntry& entry) -> Result<> {
     ++checked.entries;
     ++expected;
     const auto fault = [&](std::string_view what) {
@@ -47,10 +47,10 @@ Result<AuditChecked> check_audit(AccountStore& accounts, const Digest& digest) {
   return checked;
 }
 
-Result<std::vector<std::string>> check_offices(AccountStore& accounts, const unit::History& history) {
+Result<std::vector<std::string>> check_offices(Reader& reader, const unit::History& history) {
   std::vector<std::string> faults;
-  TRY(const auto known, accounts.accounts());
-  TRY(const auto offices, accounts.offices());
+  TRY(const auto known, reader.accounts());
+  TRY(const auto offices, reader.offices());
   for (const auto& office : offices) {
     if (office.unit.value >= history.size())
       faults.push_back(

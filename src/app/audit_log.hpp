@@ -11,7 +11,7 @@ namespace nucong::app {
 
 /// Entries before `before`, the latest first, at most `most` of them: those of units where the asker may see
 /// the audit, those of no unit for whoever may see it at the root, and everybody's own.
-[[nodiscard]] Result<std::vector<account::AuditEntry>> audit_log(AccountStore& accounts, const Asker& asker,
+[[nodiscard]] Result<std::vector<account::AuditEntry>> audit_log(Reader& reader, const Asker& asker,
                                                                  std::uint64_t before, std::size_t most,
                                                                  const unit::History& history);
 
@@ -24,10 +24,9 @@ struct AuditChecked {
 
 /// Every entry follows on the one before and has the hash of its words. After a fault the walk goes on from
 /// the entry as it is stored, so that one change is one fault.
-[[nodiscard]] Result<AuditChecked> check_audit(AccountStore& accounts, const Digest& digest);
+[[nodiscard]] Result<AuditChecked> check_audit(Reader& reader, const Digest& digest);
 
 /// Offices are at units that there are and of accounts that there are. A line for each that is not.
-[[nodiscard]] Result<std::vector<std::string>> check_offices(AccountStore& accounts,
-                                                             const unit::History& history);
+[[nodiscard]] Result<std::vector<std::string>> check_offices(Reader& reader, const unit::History& history);
 
 }  // namespace nucong::app

@@ -22,7 +22,7 @@ Result<SignedIn> begin_session(const AccountPorts& ports, const Visit& visit, co
       ports.secrets.digest(token),       account.id, note.at, note.at, expires, visit.address,
       clean_user_agent(visit.user_agent)};
   const auto replaced = visit.replaced ? std::optional(ports.secrets.digest(*visit.replaced)) : std::nullopt;
-  TRY(ports.accounts.sign_in(session, proof, replaced, note));
+  TRY(ports.database.act([&](Writer& writer) { return writer.sign_in(session, proof, replaced, note); }));
   SignedIn signed_in{token, account.id, expires, {}};
   if (proof.recovery_code) signed_in.recovery_codes_left = account.second_factor->recovery_codes.size() - 1;
   return signed_in;

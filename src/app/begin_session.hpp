@@ -12,7 +12,7 @@ struct Visit {
   std::optional<std::string> replaced;  ///< the token of a session that ends with this
 };
 
-/// Errors: those of AccountStore::sign_in where the account has changed since `proof` was looked at.
+/// Errors: those of Writer::sign_in where the account has changed since `proof` was looked at.
 [[nodiscard]] Result<SignedIn> begin_session(const AccountPorts& ports, const Visit& visit,
                                              const StoredAccount& account, const Proof& proof,
                                              const AuditNote& note);

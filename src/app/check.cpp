@@ -47,7 +47,7 @@ class Checker {
 };
 
 Result<> check_targets(const Ports& ports, const unit::History& history, Checked& checked) {
-  TRY(const auto directives, ports.store.directives());
+  TRY(const auto directives, ports.database.directives());
   for (const auto& directive : directives)
     for (const auto& target : directive.targets) {
       ++checked.targets;
@@ -64,7 +64,7 @@ Result<> check_targets(const Ports& ports, const unit::History& history, Checked
       if (unit.value >= history.size())
         checked.faults.push_back(
             fmt::format("recipient of directive {}: there is no slot {}", directive.id, unit.value));
-  TRY(const auto goals, ports.store.goals());
+  TRY(const auto goals, ports.database.goals());
   for (const auto& goal : goals)
     if (goal.unit.value >= history.size())
       checked.faults.push_back(
@@ -76,11 +76,11 @@ Result<> check_targets(const Ports& ports, const unit::History& history, Checked
 
 Result<Checked> check(const Ports& ports) {
   Checked checked;
-  TRY(checked.faults, ports.store.verify());
-  TRY(const auto history, load_history(ports.store));
+  TRY(checked.faults, ports.database.verify());
+  TRY(const auto history, load_history(ports.database));
   checked.units = history.size();
   Checker checker(ports, history, checked);
-  TRY(ports.store.each_version([&](const StoredReport& stored) -> Result<> {
+  TRY(ports.database.each_version([&](const StoredReport& stored) -> Result<> {
     checker.report(stored);
     return ok();
   }));
@@ -88,10 +88,10 @@ Result<Checked> check(const Ports& ports) {
   return checked;
 }
 
-Result<> check_accounts(AccountStore& accounts, const Digest& digest, const unit::History& history,
+Result<> check_accounts(Reader& reader, const Digest& digest, const unit::History& history,
                         Checked& checked) {
-  TRY(auto audit, check_audit(accounts, digest));
-  TRY(auto offices, check_offices(accounts, history));
+  TRY(auto audit, check_audit(reader, digest));
+  TRY(auto offices, check_offices(reader, history));
   for (auto* faults : {&audit.faults, &offices})
     checked.faults.insert(checked.faults.end(), faults->begin(), faults->end());
   checked.audit_entries = audit.entries;
@@ -99,8 +99,8 @@ Result<> check_accounts(AccountStore& accounts, const Digest& digest, const unit
   return ok();
 }
 
-Result<> check_frozen(Store& store, const Digest& digest, const unit::History& history, Checked& checked) {
-  return store.each_frozen([&](const FrozenText& frozen) -> Result<> {
+Result<> check_frozen(Reader& reader, const Digest& digest, const unit::History& history, Checked& checked) {
+  return reader.each_frozen([&](const FrozenText& frozen) -> Result<> {
     ++checked.frozen;
     const auto fault = [&](std::string_view what) {
       checked.faults.push_back(fmt::format("report of slot {} for {} signed by step {}: {}",

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "app/account_store.hpp"
 #include "app/ports.hpp"
 #include "unit/history.hpp"
 
@@ -29,11 +28,11 @@ struct Checked {
 
 /// The audit log is one unbroken chain (app/audit_log.hpp), and offices are at units and of accounts that
 /// there are. Adds to `checked`.
-[[nodiscard]] Result<> check_accounts(AccountStore& accounts, const Digest& digest,
-                                      const unit::History& history, Checked& checked);
+[[nodiscard]] Result<> check_accounts(Reader& reader, const Digest& digest, const unit::History& history,
+                                      Checked& checked);
 
 /// Every text that was signed still has its digest, and is of a unit that there is. Adds to `checked`.
-[[nodiscard]] Result<> check_frozen(Store& store, const Digest& digest, const unit::History& history,
+[[nodiscard]] Result<> check_frozen(Reader& reader, const Digest& digest, const unit::History& history,
                                     Checked& checked);
 
 }  // namespace nucong::app

@@ -9,17 +9,17 @@ using report::DueDays;
 using report::StandingColumn;
 
 // Of one period. A correction does not make a report late: the first version tells when it came.
-Result<StandingColumn> standings_of(Store& store, const Period& period) {
+Result<StandingColumn> standings_of(Reader& reader, const Period& period) {
   std::vector<std::pair<Slot, report::Standing>> found;
   std::vector<std::size_t> corrected;
-  TRY(store.each_report(period.first(), period.last(), [&](const StoredReport& stored) -> Result<> {
+  TRY(reader.each_report(period.first(), period.last(), [&](const StoredReport& stored) -> Result<> {
     if (stored.period != period) return ok();
     if (stored.version > 1) corrected.push_back(found.size());
     found.emplace_back(stored.unit, report::of_current(stored.version, stored.received));
     return ok();
   }));
   for (const std::size_t i : corrected) {
-    TRY(const auto versions, store.versions(found[i].first, period));
+    TRY(const auto versions, reader.versions(found[i].first, period));
     found[i].second.first_received = versions.front().received;
   }
   return StandingColumn().with(found);
@@ -49,11 +49,11 @@ CollectionAnswer answer_of(const CollectionQuestion& asked, Slot unit, const rep
 
 Result<CollectionAnswer> collect(const Ports& ports, const CollectionQuestion& asked) {
   TRY(const auto* form, ports.knowledge.form(asked.form, asked.period));
-  TRY(const auto history, load_history(ports.store));
+  TRY(const auto history, load_history(ports.database));
   const Date day = asked.tree.day(asked.period, ports.clock.today());
   TRY(const Slot unit, standing_unit(history, day, asked.unit));
-  TRY(const auto standings, standings_of(ports.store, asked.period));
-  TRY(const auto extensions, ports.store.extensions());
+  TRY(const auto standings, standings_of(ports.database, asked.period));
+  TRY(const auto extensions, ports.database.extensions());
 
   const unit::Tree then(history, asked.period.last());
   const unit::Tree tree(history, day);

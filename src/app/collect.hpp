@@ -38,7 +38,7 @@ struct CollectionAnswer {
 
 /// Errors: `form.unknown`, `form.period_kind`; `unit.*` of the tree asked for.
 [[nodiscard]] Result<CollectionAnswer> collect(const Present& present, const CollectionQuestion& asked);
-/// The same of what is read from the store for this one question.
+/// The same of what is read from the database for this one question.
 [[nodiscard]] Result<CollectionAnswer> collect(const Ports& ports, const CollectionQuestion& asked);
 
 /// A collection as a nation in memory knows it, with the trees it is told on.

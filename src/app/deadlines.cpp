@@ -15,7 +15,7 @@ using account::Deed;
 
 // Those who were asked for that report within `reminded_again`.
 Result<std::unordered_set<Slot>> reminded_lately(const WorkPorts& ports, const RemindLate& wanted) {
-  TRY(const auto reminders, ports.work.all_reminders(ports.clock.now() - reminded_again));
+  TRY(const auto reminders, ports.database.all_reminders(ports.clock.now() - reminded_again));
   std::unordered_set<Slot> units;
   for (const Reminder& one : reminders)
     if (one.form == wanted.form && one.period == wanted.period) units.insert(one.unit);
@@ -41,7 +41,7 @@ Result<std::vector<Slot>> silent_below(const Asker& asker, const Present& presen
 }  // namespace
 
 Result<Sequence> extend_deadline(const WorkPorts& ports, const Asker& asker, const Present& present,
-                                 const ExtendDeadline& wanted) {
+                                 const ExtendDeadline& wanted, const BeforeCommit<Sequence>& also) {
   const auto& history = present.nation.history;
   TRY(const auto at, report_at(present, wanted.unit, wanted.period));
   TRY(demand(asker, Deed::extend_deadline, at.unit, history));
@@ -54,13 +54,19 @@ Result<Sequence> extend_deadline(const WorkPorts& ports, const Asker& asker, con
   const Date so_far =
       report::due_for(*form, wanted.period, at.unit, ground->tree(), *present.nation.extensions);
   TRY(report::check_extension(extension, so_far));
-  TRY(const auto sequence, ports.work.extend(extension, ports.clock.today()));
-  TRY(note_work(ports, asker, "deadline.extend", at, form->code + " to " + format_date(wanted.due)));
-  return sequence;
+  const auto note =
+      work_note(ports, asker, "deadline.extend", at, form->code + " to " + format_date(wanted.due));
+  const Date today = ports.clock.today();
+  return ports.database.act([&](Writer& writer) -> Result<Sequence> {
+    TRY(const Sequence sequence, writer.extend(extension, today));
+    writer.note(note);
+    TRY(before_commit(also, writer, sequence));
+    return sequence;
+  });
 }
 
 Result<Reminded> remind_late(const WorkPorts& ports, const Asker& asker, const Present& present,
-                             const RemindLate& wanted) {
+                             const RemindLate& wanted, const BeforeCommit<Reminded>& also) {
   const auto& history = present.nation.history;
   TRY(const auto at, report_at(present, wanted.unit, wanted.period));
   TRY(demand(asker, Deed::see_figures, at.unit, history));
@@ -78,11 +84,20 @@ Result<Reminded> remind_late(const WorkPorts& ports, const Asker& asker, const P
     reminders.push_back({unit, form->code, wanted.period, asker.account, ports.clock.now()});
     done.units.push_back(history.unit(unit).code);
   }
-  TRY(done.sequence, ports.work.remind(reminders, ports.clock.today()));
-  if (reminders.empty()) return done;
-  TRY(note_work(ports, asker, "report.remind", at,
-                form->code + ": " + std::to_string(reminders.size()) + " units"));
-  return done;
+  if (reminders.empty()) {
+    TRY(done.sequence, ports.database.latest());
+    return done;
+  }
+  const auto note = work_note(ports, asker, "report.remind", at,
+                              form->code + ": " + std::to_string(reminders.size()) + " units");
+  const Date today = ports.clock.today();
+  return ports.database.act([&](Writer& writer) -> Result<Reminded> {
+    Reminded told = done;
+    TRY(told.sequence, writer.remind(reminders, today));
+    writer.note(note);
+    TRY(before_commit(also, writer, told));
+    return told;
+  });
 }
 
 }  // namespace nucong::app

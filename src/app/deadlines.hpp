@@ -13,11 +13,12 @@ struct ExtendDeadline {
   std::string reason;  ///< may be empty
 };
 
-/// Needs extend_deadline at the unit: nobody gives themselves more time. Errors: `scope.exceeded`,
-/// `token.read_only`; `unit.*` unless the unit stood on the period's last day; `form.unknown`,
-/// `form.period_kind`; `deadline.earlier`; `text.not_utf8`.
+/// One act with `also`. Needs extend_deadline at the unit: nobody gives themselves more time. Errors:
+/// `scope.exceeded`, `token.read_only`; `unit.*` unless the unit stood on the period's last day;
+/// `form.unknown`, `form.period_kind`; `deadline.earlier`; `text.not_utf8`.
 [[nodiscard]] Result<Sequence> extend_deadline(const WorkPorts& ports, const Asker& asker,
-                                               const Present& present, const ExtendDeadline& wanted);
+                                               const Present& present, const ExtendDeadline& wanted,
+                                               const BeforeCommit<Sequence>& also = {});
 
 /// A unit that was reminded is left alone so long.
 inline constexpr std::chrono::seconds reminded_again = std::chrono::hours(24);
@@ -35,11 +36,12 @@ struct Reminded {
   Sequence sequence = 0;           ///< of the act; of the last one if nobody was reminded
 };
 
-/// Reminds those of the branch that are asked and have sent nothing, whether or not the due day has passed.
-/// Needs remind at each of them; the unit itself is passed over where it is not below the asker's office.
-/// Errors: `scope.exceeded`, `token.read_only`; `unit.*` unless the unit stood on the period's last day;
+/// Reminds those of the branch that are asked and have sent nothing, whether or not the due day has passed;
+/// as one act with `also`, or none where there is nobody to remind: `also` is left alone then. Needs remind
+/// at each of them; the unit itself is passed over where it is not below the asker's office. Errors:
+/// `scope.exceeded`, `token.read_only`; `unit.*` unless the unit stood on the period's last day;
 /// `form.unknown`, `form.period_kind`.
 [[nodiscard]] Result<Reminded> remind_late(const WorkPorts& ports, const Asker& asker, const Present& present,
-                                           const RemindLate& wanted);
+                                           const RemindLate& wanted, const BeforeCommit<Reminded>& also = {});
 
 }  // namespace nucong::app

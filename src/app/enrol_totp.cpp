@@ -14,7 +14,7 @@ constexpr std::string_view issuer = "Nữ Công";
 
 Result<Enrolment> begin_totp(const AccountPorts& ports, const Asker& asker) {
   TRY(demand_session(asker));
-  TRY(const auto account, ports.accounts.account(asker.account.value()));
+  TRY(const auto account, ports.database.account(asker.account.value()));
   if (!account || account->closed) return fail(ErrorCode::session_ended);
   if (account->second_factor) return fail(ErrorCode::totp_enrolled);
   std::string secret = account::base32(ports.secrets.random(account::totp_secret_bytes));
@@ -41,7 +41,9 @@ Result<std::vector<std::string>> finish_totp(const AccountPorts& ports, const As
         ports.secrets.digest(account::normal_recovery_code(codes.back()).value()));
   }
   std::ranges::sort(factor.recovery_codes);
-  TRY(ports.accounts.enrol_second_factor(account.id, factor, note_of(asker, now, "second_factor.enrol", {})));
+  const auto note = note_of(asker, now, "second_factor.enrol", {});
+  TRY(ports.database.act(
+      [&](Writer& writer) { return writer.enrol_second_factor(account.id, factor, note); }));
   return codes;
 }
 

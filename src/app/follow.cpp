@@ -16,16 +16,16 @@ std::size_t figures_in(std::string_view packed) {
 
 }  // namespace
 
-Result<Follower> Follower::begin(Store& store, std::optional<Sequence> after, FollowDetail detail) {
-  TRY(const Sequence latest, store.latest());
+Result<Follower> Follower::begin(Reader& reader, std::optional<Sequence> after, FollowDetail detail) {
+  TRY(const Sequence latest, reader.latest());
   if (after && *after > latest)
     return fail(ErrorCode::act_unknown,
                 {{"after", std::to_string(*after)}, {"latest", std::to_string(latest)}});
-  return Follower(store, after.value_or(latest), detail);
+  return Follower(reader, after.value_or(latest), detail);
 }
 
 Result<> Follower::advance(const Visit& visit) {
-  TRY(auto acts, store_->acts(seen_));
+  TRY(auto acts, reader_->acts(seen_));
   if (acts.empty()) return ok();
   if (detail_ == FollowDetail::reports) return tell_with_reports(std::move(acts), visit);
   for (Act& act : acts) {
@@ -40,8 +40,8 @@ Result<> Follower::tell(FollowedAct act, const Visit& visit) {
   return ok();
 }
 
-// Acts and reports are two questions to the store: a report of an act that became visible between them waits
-// for the next call.
+// Acts and reports are two questions to the database: a report of an act that became visible between them
+// waits for the next call.
 Result<> Follower::tell_with_reports(std::vector<Act> acts, const Visit& visit) {
   TRY(learn_units(acts));
   auto next = acts.begin();
@@ -52,7 +52,7 @@ Result<> Follower::tell_with_reports(std::vector<Act> acts, const Visit& visit) 
     }
     return ok();
   };
-  TRY(store_->each_report_since(seen_, [&](const StoredReport& stored) -> Result<> {
+  TRY(reader_->each_report_since(seen_, [&](const StoredReport& stored) -> Result<> {
     TRY(tell_below(stored.sequence));
     if (next == acts.end()) return ok();
     TRY(auto report, followed(stored));
@@ -66,7 +66,7 @@ Result<> Follower::tell_with_reports(std::vector<Act> acts, const Visit& visit) 
 // Read after the acts, so that every unit they speak of is there.
 Result<> Follower::learn_units(const std::vector<Act>& acts) {
   if (units_ && std::ranges::none_of(acts, &Act::of_units)) return ok();
-  TRY(units_, load_history(*store_));
+  TRY(units_, load_history(*reader_));
   return ok();
 }
 

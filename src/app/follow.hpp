@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/store.hpp"
+#include "app/database.hpp"
 #include "unit/history.hpp"
 
 namespace nucong::app {
@@ -35,17 +35,17 @@ enum class FollowDetail : std::uint8_t {
 };
 
 /// Each act after a number, once and whole, in order. A call that fails has told some acts or none; the next
-/// one goes on behind them. The store must outlive it.
+/// one goes on behind them. The reader must outlive it.
 class Follower {
  public:
   /// Begins behind the act `after`, 0 being before the first; without it behind the latest. Errors: those of
-  /// Store; `act.unknown` (params `after`, `latest`) for a number that no act has yet: whoever waited for it
+  /// Reader; `act.unknown` (params `after`, `latest`) for a number that no act has yet: whoever waited for it
   /// would miss all before it.
-  [[nodiscard]] static Result<Follower> begin(Store& store, std::optional<Sequence> after,
+  [[nodiscard]] static Result<Follower> begin(Reader& reader, std::optional<Sequence> after,
                                               FollowDetail detail);
 
-  /// Tells what became visible since the last call; `visit` must not call the store. Errors: those of Store
-  /// and `visit`; `store.damaged` for a report of no unit.
+  /// Tells what became visible since the last call; `visit` must not call the database. Errors: those of
+  /// Reader and `visit`; `store.damaged` for a report of no unit.
   [[nodiscard]] Result<> advance(const std::function<Result<>(const FollowedAct&)>& visit);
 
   /// The number of the last act told, or where it began.
@@ -54,14 +54,15 @@ class Follower {
  private:
   using Visit = std::function<Result<>(const FollowedAct&)>;
 
-  Follower(Store& store, Sequence seen, FollowDetail detail) : store_(&store), seen_(seen), detail_(detail) {}
+  Follower(Reader& reader, Sequence seen, FollowDetail detail)
+      : reader_(&reader), seen_(seen), detail_(detail) {}
 
   [[nodiscard]] Result<> tell(FollowedAct act, const Visit& visit);
   [[nodiscard]] Result<> tell_with_reports(std::vector<Act> acts, const Visit& visit);
   [[nodiscard]] Result<> learn_units(const std::vector<Act>& acts);
   [[nodiscard]] Result<FollowedReport> followed(const StoredReport& stored) const;
 
-  Store* store_;
+  Reader* reader_;
   Sequence seen_;
   FollowDetail detail_;
   std::optional<unit::History> units_;  // read when there is first a report to name

@@ -26,9 +26,9 @@ struct TakenIn {
   std::vector<Step> steps{};    ///< likewise
 };
 
-/// The nation after all acts of the store that it does not hold yet; itself if there are none. An act is in
-/// it wholly or not at all. What was taken in is added to `taken`, if somebody wants to know. Errors: those
-/// of Store.
+/// The nation after the acts of the database that it does not hold yet; itself if there are none. An act is
+/// in it wholly or not at all: one of which not all rows can be seen yet, and all after it, wait for the next
+/// time. What was taken in is added to `taken`, if somebody wants to know. Errors: those of Reader.
 [[nodiscard]] Result<Nation> followed(const Ports& ports, const Nation& nation, TakenIn* taken = nullptr);
 
 /// The figures after these reports became the current ones, in their order. Figures that a unit's new version

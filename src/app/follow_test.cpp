@@ -21,7 +21,7 @@ class Follow : public testing::Test {
   }
 
   Follower begin(std::optional<Sequence> after, FollowDetail detail = FollowDetail::reports) {
-    return Follower::begin(*app.store, after, detail).value();
+    return Follower::begin(*app.database, after, detail).value();
   }
   /// "2 report.submit A/2026-Q1/v1:2" for each act, in order.
   static std::vector<std::string> told(Follower& follower) {
@@ -64,8 +64,8 @@ TEST_F(Follow, begins_behind_the_act_it_is_given_or_behind_the_latest) {
 }
 
 TEST_F(Follow, refuses_to_wait_behind_an_act_that_is_not_there_yet) {
-  EXPECT_EQ(world::App::fault(Follower::begin(*app.store, 2, FollowDetail::acts)), "act.unknown");
-  EXPECT_EQ(world::App::fault(Follower::begin(*app.store, 1, FollowDetail::acts)), "ok");
+  EXPECT_EQ(world::App::fault(Follower::begin(*app.database, 2, FollowDetail::acts)), "act.unknown");
+  EXPECT_EQ(world::App::fault(Follower::begin(*app.database, 1, FollowDetail::acts)), "ok");
 }
 
 TEST_F(Follow, leaves_reports_out_where_only_acts_are_asked_for) {

@@ -61,7 +61,7 @@ Result<DraftCell> cell_of(const report::FilledForm& filled, std::size_t index, c
 
 Result<Submitted> import_form(const Ports& ports, const Table& table, const std::string& by) {
   TRY(const auto filled, ports.sheets.read_form(table));
-  TRY(const auto history, load_history(ports.store));
+  TRY(const auto history, load_history(ports.database));
   const auto place = place_of(ports, history, filled);
   if (place.has_error()) return place.error().at({table.file, 0, {}});
   const auto& [form, unit, period] = place.value();

@@ -3,6 +3,7 @@
 #include "app/import_reports.hpp"
 #include "app/long_figures.hpp"
 #include "app/record_units.hpp"
+#include "app/unit_named.hpp"
 
 namespace nucong::app {
 namespace {
@@ -17,7 +18,7 @@ struct Portion {
 // Which reports make the portions: small enough that few of them fill no memory.
 constexpr std::size_t portion_size = 512;
 
-// Reads and checks the reports of a surveyed file side by side and puts them into the store as they come.
+// Reads and checks the reports of a surveyed file side by side and hands them to the database as they come.
 class LongImport {
  public:
   LongImport(const Ports& ports, const CheckGround& ground, const RowSource& rows, const LongColumns& columns,
@@ -32,7 +33,7 @@ class LongImport {
       TRY(work_through(put, done, rejection));
       return rejection.empty() ? ok() : Result<>(std::move(rejection).error(file));
     };
-    TRY(ports_.store.submit_in_portions(fill, ground_.today));
+    TRY(named(ports_.database.import_reports(fill, ground_.today), ground_.history));
     return done;
   }
 
@@ -94,10 +95,10 @@ class LongImport {
 
 Result<Submitted> import_long(const Ports& ports, const RowSource& rows, Strictness strictness) {
   TRY(const auto columns, LongColumns::find(rows));
-  TRY(const auto history, load_history(ports.store));
+  TRY(const auto history, load_history(ports.database));
   Rejection rejection;
   TRY(const auto survey, LongSurvey::make(ports, history, rows, columns, rejection));
-  TRY(const auto known, KnownReports::load(ports.store, survey.reports()));
+  TRY(const auto known, KnownReports::load(ports.database, survey.reports()));
   const Places places{[&](Mark line) { return columns.place(line, LongColumns::value); },
                       [&](Mark line) { return columns.place(line, LongColumns::unit); }};
   const CheckGround ground{ports.knowledge, history, known, ports.clock.today(), strictness, places};

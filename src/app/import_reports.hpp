@@ -7,9 +7,10 @@ namespace nucong::app {
 
 /// A long table: columns unit, period, element, value and optionally reason, received (a date, today if
 /// empty) and by. A value of "-" takes the figure back. How numbers are written is decided by the whole file
-/// (NumberReader). Rows are read and reports checked side by side, and put into one act of the store as they
-/// come; one fault, and nothing of the file is kept. Errors (one, or `table.rejected` with all): those of
-/// RowSource, LongSurvey, LongReader and DraftCheck; `report.version_changed` if others were faster.
+/// (NumberReader). Rows are read and reports checked side by side, and handed over as they come, to become
+/// visible as one act; one fault, and nothing of the file is kept. Errors (one, or `table.rejected` with
+/// all): those of RowSource, LongSurvey, LongReader and DraftCheck; `report.version_changed` if others were
+/// faster.
 [[nodiscard]] Result<Submitted> import_long(const Ports& ports, const RowSource& rows, Strictness strictness);
 
 /// True if a file is a form of ours (sheet/form.hpp) rather than a long table.

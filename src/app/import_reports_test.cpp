@@ -48,8 +48,8 @@ TEST_F(Importing, a_correction_is_a_version_and_leaves_the_rest_as_it_was) {
   EXPECT_EQ(again.value().corrected, 1U);
   EXPECT_EQ(value("A", "A03", "2026-Q1"), "120");
   EXPECT_EQ(value("A", "A04", "2026-Q1"), "81");
-  const auto versions = app.store->versions(load_history(*app.store).value().slot("A").value(),
-                                            Period::parse("2026-Q1").value());
+  const auto versions = app.database->versions(load_history(*app.database).value().slot("A").value(),
+                                               Period::parse("2026-Q1").value());
   ASSERT_EQ(versions.value().size(), 2U);
   EXPECT_EQ(versions.value()[0].figures, "A03=120 A04=80");
   EXPECT_EQ(import("A,2026-Q1,A04,81,\n").value().unchanged, 1U);

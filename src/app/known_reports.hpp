@@ -1,11 +1,11 @@
-// What the store knows of the reports that somebody is about to change.
+// What the database knows of the reports that somebody is about to change.
 #pragma once
 
 #include <span>
 #include <unordered_map>
 #include <utility>
 
-#include "app/store.hpp"
+#include "app/database.hpp"
 
 namespace nucong::app {
 
@@ -31,8 +31,8 @@ using ByReport = std::unordered_map<ReportKey, Value, ReportKeyHash>;
 /// Current versions. Immutable once loaded; safe to read from many threads.
 class KnownReports {
  public:
-  /// Those of `keys` and of the periods just before theirs. Errors: those of Store.
-  [[nodiscard]] static Result<KnownReports> load(Store& store, std::span<const ReportKey> keys);
+  /// Those of `keys` and of the periods just before theirs. Errors: those of Reader.
+  [[nodiscard]] static Result<KnownReports> load(Reader& reader, std::span<const ReportKey> keys);
 
   /// Null if nothing was reported yet.
   [[nodiscard]] const StoredReport* find(const ReportKey& key) const {
@@ -41,8 +41,8 @@ class KnownReports {
   }
 
  private:
-  [[nodiscard]] Result<> load_one(Store& store, const ReportKey& key);
-  [[nodiscard]] Result<> load_many(Store& store, std::span<const ReportKey> keys);
+  [[nodiscard]] Result<> load_one(Reader& reader, const ReportKey& key);
+  [[nodiscard]] Result<> load_many(Reader& reader, std::span<const ReportKey> keys);
 
   ByReport<StoredReport> reports_;
 };

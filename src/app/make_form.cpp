@@ -16,7 +16,7 @@ namespace {
 
 // The current figures of one report; none if there is no report.
 Result<std::vector<report::Figure>> figures_in(const Ports& ports, Slot unit, const Period& period) {
-  TRY(const auto versions, ports.store.versions(unit, period));
+  TRY(const auto versions, ports.database.versions(unit, period));
   std::vector<report::Figure> figures;
   if (!versions.empty()) {
     report::Unpacker unpacker(ports.knowledge.elements());
@@ -81,7 +81,7 @@ struct Layout {
 Result<FormSheet> make_form(const Ports& ports, const std::string& form_code, const std::string& unit_code,
                             const Period& period) {
   TRY(const auto* form, ports.knowledge.form(form_code, period));
-  TRY(const auto history, load_history(ports.store));
+  TRY(const auto history, load_history(ports.database));
   const unit::Tree tree(history, period.last());
   TRY(const Slot unit, standing_unit(tree, unit_code));
   const auto& phase = tree.phase(unit);

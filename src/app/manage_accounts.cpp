@@ -60,7 +60,7 @@ Result<std::string> person_named(const std::string& typed) {
 Result<> demand_over(const AccountPorts& ports, const Asker& asker, AccountId id,
                      const unit::History& history) {
   TRY(demand_somebody_else(asker, id));
-  TRY(const auto offices, ports.accounts.offices_of(id));
+  TRY(const auto offices, ports.database.offices_of(id));
   const Date today = ports.clock.today();
   const auto is_over = [&](const Office& office) { return office.to && *office.to <= today; };
   const bool all_over = std::ranges::all_of(offices, is_over);
@@ -95,50 +95,66 @@ Result<MadeAccount> make_account(const AccountPorts& ports, const Asker& asker, 
       wanted.offices,
       asker.account,
       StoredLink{ports.secrets.digest(token), LinkKind::pass_phrase, {}, now, now + invitation_life}};
-  TRY(const auto id, named(ports.accounts.make_account(account, note), history));
+  const auto made = ports.database.act([&](Writer& writer) { return writer.make_account(account, note); });
+  TRY(const auto id, named(made, history));
   return MadeAccount{id, std::move(token)};
 }
 
 Result<> close_account(const AccountPorts& ports, const Asker& asker, AccountId id,
-                       const unit::History& history) {
+                       const unit::History& history, const BeforeCommit<void>& also) {
   TRY(demand_over(ports, asker, id, history));
-  return ports.accounts.close_account(id, ports.clock.today(),
-                                      note_of(asker, ports.clock.now(), "account.close", thing(id)));
+  const Date today = ports.clock.today();
+  const auto note = note_of(asker, ports.clock.now(), "account.close", thing(id));
+  return ports.database.act([&](Writer& writer) -> Result<> {
+    TRY(writer.close_account(id, today, note));
+    return before_commit(also, writer);
+  });
 }
 
 Result<> appoint(const AccountPorts& ports, const Asker& asker, const Office& office,
-                 const unit::History& history) {
+                 const unit::History& history, const BeforeCommit<void>& also) {
   TRY(demand_somebody_else(asker, office.account));
   TRY(demand_office(asker, office, history));
   TRY(check_unit(office, office.from, history));
-  return named(ports.accounts.appoint(office, note_of(asker, ports.clock.now(), "office.appoint",
-                                                      thing(office.account), office.unit, words_of(office))),
-               history);
+  const auto note = note_of(asker, ports.clock.now(), "office.appoint", thing(office.account), office.unit,
+                            words_of(office));
+  return ports.database.act([&](Writer& writer) -> Result<> {
+    TRY(named(writer.appoint(office, note), history));
+    return before_commit(also, writer);
+  });
 }
 
 Result<> end_office(const AccountPorts& ports, const Asker& asker, const Office& office, Date day,
-                    const unit::History& history) {
+                    const unit::History& history, const BeforeCommit<void>& also) {
   TRY(demand_office(asker, office, history));
   const auto note = note_of(asker, ports.clock.now(), "office.end", thing(office.account), office.unit,
                             words_of(office) + ", ended " + format_date(day));
-  return named(ports.accounts.end_office(office, day, note), history);
+  return ports.database.act([&](Writer& writer) -> Result<> {
+    TRY(named(writer.end_office(office, day, note), history));
+    return before_commit(also, writer);
+  });
 }
 
 Result<account::Handover> hand_over(const AccountPorts& ports, const Asker& asker, const Office& office,
-                                    AccountId receiver, Date day, const unit::History& history) {
+                                    AccountId receiver, Date day, const unit::History& history,
+                                    const BeforeCommit<account::Handover>& also) {
   TRY(demand_somebody_else(asker, receiver));
   TRY(demand_office(asker, office, history));
   TRY(check_unit(office, day, history));
-  auto note = note_of(
+  const auto note = note_of(
       asker, ports.clock.now(), "office.hand_over", thing(office.account), office.unit,
       std::string(account::name_of(office.role)) + " to " + thing(receiver) + " on " + format_date(day));
-  return named(ports.accounts.hand_over(office, receiver, day, note), history);
+  return ports.database.act([&](Writer& writer) -> Result<account::Handover> {
+    TRY(const auto handed, named(writer.hand_over(office, receiver, day, note), history));
+    TRY(before_commit(also, writer, handed));
+    return handed;
+  });
 }
 
-Result<std::vector<SeenAccount>> accounts_seen(AccountStore& accounts, const Asker& asker,
+Result<std::vector<SeenAccount>> accounts_seen(Reader& reader, const Asker& asker,
                                                const unit::History& history) {
-  TRY(auto all, accounts.accounts());
-  TRY(const auto offices, accounts.offices());
+  TRY(auto all, reader.accounts());
+  TRY(const auto offices, reader.offices());
   Asker looking = asker;
   looking.may_write = true;  // to look changes nothing
   const auto may_look = [&](Slot unit) {

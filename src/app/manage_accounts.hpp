@@ -27,7 +27,8 @@ struct MadeAccount {
 
 // Everybody below needs `manage_accounts` at the unit of each office concerned, and `manage_administrators`
 // too where the office is that of an administrator: errors `scope.exceeded`, `token.read_only`. Nobody gives
-// an office to themselves or resets or closes their own account: `account.itself`.
+// an office to themselves or resets or closes their own account: `account.itself`. `also` goes into the same
+// act.
 
 /// Errors: `account.name_malformed`, `account.name_taken`, `account.person_missing`, `unit.unknown`,
 /// `unit.closed`, `unit.not_yet_founded` (param `unit`: it has to stand on the first day of the term),
@@ -38,19 +39,21 @@ struct MadeAccount {
 /// The offices concerned are those that are not over; if all are, those that were; without any, an office at
 /// the root is needed. Errors: `account.unknown`, `account.closed`, `administrator.last`.
 [[nodiscard]] Result<> close_account(const AccountPorts& ports, const Asker& asker, AccountId id,
-                                     const unit::History& history);
+                                     const unit::History& history, const BeforeCommit<void>& also = {});
 
 /// Errors: as `make_account`; `account.unknown`, `account.closed`.
 [[nodiscard]] Result<> appoint(const AccountPorts& ports, const Asker& asker, const account::Office& office,
-                               const unit::History& history);
+                               const unit::History& history, const BeforeCommit<void>& also = {});
 /// Errors: `office.changed`, `office.term_empty`, `office.ended`, `administrator.last`, `account.unknown`.
 [[nodiscard]] Result<> end_office(const AccountPorts& ports, const Asker& asker,
-                                  const account::Office& office, Date day, const unit::History& history);
+                                  const account::Office& office, Date day, const unit::History& history,
+                                  const BeforeCommit<void>& also = {});
 /// Errors: `office.changed`, and those of account::hand_over; `unit.closed` as above; `account.unknown`,
 /// `account.closed` of the receiver.
 [[nodiscard]] Result<account::Handover> hand_over(const AccountPorts& ports, const Asker& asker,
                                                   const account::Office& office, AccountId receiver, Date day,
-                                                  const unit::History& history);
+                                                  const unit::History& history,
+                                                  const BeforeCommit<account::Handover>& also = {});
 
 /// Whether the asker may do something about that account as a whole. Errors: `account.itself`,
 /// `scope.exceeded`, `token.read_only`.
@@ -65,7 +68,7 @@ struct SeenAccount {
 /// The accounts that the asker looks after: those with an office where `manage_accounts` is allowed, each
 /// with those of its offices that lie there; and those without any office for whoever may at the root. By
 /// number.
-[[nodiscard]] Result<std::vector<SeenAccount>> accounts_seen(AccountStore& accounts, const Asker& asker,
+[[nodiscard]] Result<std::vector<SeenAccount>> accounts_seen(Reader& reader, const Asker& asker,
                                                              const unit::History& history);
 
 /// The name of a person as it is kept: NFC, one line. Errors: `account.person_missing`, `text.not_utf8`.

@@ -130,28 +130,27 @@ TEST_F(ManageAccounts, the_audit_log_shows_everybody_what_concerns_them) {
   const auto seen = [&](const std::string& name) {
     std::vector<std::string> found;
     const auto asker = world.asker(name);
-    for (const auto& entry :
-         audit_log(*world.database.accounts, asker, ~std::uint64_t{0}, 100, world.past).value())
+    for (const auto& entry : audit_log(*world.database, asker, ~std::uint64_t{0}, 100, world.past).value())
       if (entry.note.deed == "account.make") found.push_back(entry.note.thing);
     return found;
   };
   EXPECT_THAT(seen("leader"), ElementsAre("account leader", "account hoa", "account lan", "account upper"));
   EXPECT_THAT(seen("admin"), testing::SizeIs(6));
   EXPECT_THAT(seen("binh"), testing::IsEmpty());
-  EXPECT_EQ(audit_log(*world.database.accounts, console(), 3, 100, world.past).value().size(), 2U);
+  EXPECT_EQ(audit_log(*world.database, console(), 3, 100, world.past).value().size(), 2U);
   EXPECT_TRUE(leader.value > 0);
 }
 
 TEST_F(ManageAccounts, the_chain_tells_where_somebody_wrote_in_it) {
-  const auto sound = check_audit(*world.database.accounts, world.digest).value();
+  const auto sound = check_audit(*world.database, world.digest).value();
   EXPECT_THAT(sound.faults, testing::IsEmpty());
   EXPECT_EQ(sound.entries, world.deeds().size());
   EXPECT_EQ(sound.last_hash.size(), 64U);
-  const auto other = check_audit(*world.database.accounts, [](std::string_view) { return "x"; }).value();
+  const auto other = check_audit(*world.database, [](std::string_view) { return "x"; }).value();
   EXPECT_EQ(other.faults.size(), sound.entries);
-  EXPECT_THAT(check_offices(*world.database.accounts, world.past).value(), testing::IsEmpty());
+  EXPECT_THAT(check_offices(*world.database, world.past).value(), testing::IsEmpty());
   const auto fewer = world::history("2023-01-01 found VN kind=confederation\n");
-  EXPECT_EQ(check_offices(*world.database.accounts, fewer).value().size(), 4U);
+  EXPECT_EQ(check_offices(*world.database, fewer).value().size(), 4U);
 }
 
 TEST_F(ManageAccounts, a_request_that_comes_twice_is_answered_once) {

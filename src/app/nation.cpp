@@ -8,11 +8,11 @@ namespace nucong::app {
 
 Result<Nation> load_units_and_targets(const Ports& ports) {
   // The sequence first: what is read after it may be newer, never older.
-  TRY(const auto sequence, ports.store.latest());
-  TRY(auto history, load_history(ports.store));
-  TRY(auto directives, ports.store.directives());
-  TRY(auto goals, ports.store.goals());
-  TRY(auto extensions, ports.store.extensions());
+  TRY(const auto sequence, ports.database.latest());
+  TRY(auto history, load_history(ports.database));
+  TRY(auto directives, ports.database.directives());
+  TRY(auto goals, ports.database.goals());
+  TRY(auto extensions, ports.database.extensions());
   return Nation{sequence,
                 std::move(history),
                 {},
@@ -23,12 +23,12 @@ Result<Nation> load_units_and_targets(const Ports& ports) {
 }
 
 Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to, const std::string& directive) {
-  TRY(const auto sequence, ports.store.latest());
-  TRY(auto history, load_history(ports.store));
+  TRY(const auto sequence, ports.database.latest());
+  TRY(auto history, load_history(ports.database));
   TRY(auto figures, load_figures(ports, from, to));
   std::vector<target::Directive> directives;
   if (!directive.empty()) {
-    TRY(directives, ports.store.directives());
+    TRY(directives, ports.database.directives());
   }
   return Nation{sequence, std::move(history), std::move(figures),
                 std::make_shared<const std::vector<target::Directive>>(std::move(directives)),
@@ -41,7 +41,7 @@ namespace {
 Result<> read_reports(const Ports& ports, Date from, Date to, rollup::SnapshotWriter& figures,
                       report::StandingsWriter* standings) {
   report::Unpacker unpacker(ports.knowledge.elements());
-  return ports.store.each_report(from, to, [&](const StoredReport& stored) {
+  return ports.database.each_report(from, to, [&](const StoredReport& stored) {
     figures.begin(stored.period);
     if (standings != nullptr) {
       standings->begin(stored.period);
@@ -54,13 +54,13 @@ Result<> read_reports(const Ports& ports, Date from, Date to, rollup::SnapshotWr
 }
 
 // What current versions alone do not tell: when a corrected report first came, and what was decided about it.
-Result<report::Standings> with_steps(Store& store, report::Standings standings) {
+Result<report::Standings> with_steps(Reader& reader, report::Standings standings) {
   StandingChanges changes(std::move(standings));
-  TRY(store.each_first_receipt([&](const FirstReceipt& first) -> Result<> {
+  TRY(reader.each_first_receipt([&](const FirstReceipt& first) -> Result<> {
     changes.receive(first);
     return ok();
   }));
-  TRY(store.each_step_since(0, [&](const StoredStep& stored) -> Result<> {
+  TRY(reader.each_step_since(0, [&](const StoredStep& stored) -> Result<> {
     changes.take(stored.step);
     return ok();
   }));
@@ -75,7 +75,7 @@ Result<Nation> load_nation(const Ports& ports) {
   report::StandingsWriter standings;
   TRY(read_reports(ports, make_date(1900, 1, 1), make_date(2999, 12, 31), figures, &standings));
   nation.figures = figures.finish();
-  TRY(nation.standings, with_steps(ports.store, standings.finish()));
+  TRY(nation.standings, with_steps(ports.database, standings.finish()));
   return nation;
 }
 

@@ -32,18 +32,18 @@ struct Present {
   Date today;
 };
 
-/// Units, targets and extensions; no reports yet. Errors: those of Store.
+/// Units, targets and extensions; no reports yet. Errors: those of Reader.
 [[nodiscard]] Result<Nation> load_units_and_targets(const Ports& ports);
 
 /// Units and the figures of [from, to]; directives only if one is asked for; nothing else. Errors: those of
-/// Store.
+/// Reader.
 [[nodiscard]] Result<Nation> load_units_and_figures(const Ports& ports, Date from, Date to,
                                                     const std::string& directive);
 
-/// All of it. Errors: those of Store.
+/// All of it. Errors: those of Reader.
 [[nodiscard]] Result<Nation> load_nation(const Ports& ports);
 
-/// The figures of all reports whose period touches [from, to]. Errors: those of Store.
+/// The figures of all reports whose period touches [from, to]. Errors: those of Reader.
 [[nodiscard]] Result<rollup::Snapshot> load_figures(const Ports& ports, Date from, Date to);
 
 }  // namespace nucong::app

@@ -26,7 +26,7 @@ std::vector<Period> periods_of(PeriodKind kind, const unit::Unit& unit, Date tod
 
 Result<std::optional<report::Step>> last_returned(const WorkPorts& ports, const Obligation& one, Slot unit) {
   if (one.state != report::State::returned) return std::nullopt;
-  TRY(auto steps, ports.work.steps(unit, one.period));
+  TRY(auto steps, ports.database.steps(unit, one.period));
   for (auto step = steps.rbegin(); step != steps.rend(); ++step)
     if (step->kind == report::StepKind::returned) return std::optional(std::move(*step));
   return std::nullopt;
@@ -39,7 +39,7 @@ Result<Obligation> obligation(const WorkPorts& ports, const Present& present, co
   Obligation one{&form, period};
   one.due = report::due_for(form, period, unit, ground->tree(), *present.nation.extensions);
   one.extended = one.due > form.due(period);
-  TRY(one.draft, ports.work.draft(unit, period));
+  TRY(one.draft, ports.database.draft(unit, period));
   one.state = report::state_of(standing, one.draft.has_value());
   one.timeliness = report::timeliness(standing, one.due, present.today);
   one.version = standing.version;
@@ -48,7 +48,7 @@ Result<Obligation> obligation(const WorkPorts& ports, const Present& present, co
 }
 
 Result<> add_reminders(const WorkPorts& ports, Slot unit, std::vector<Obligation>& all) {
-  TRY(const auto reminders, ports.work.reminders(unit, {}));
+  TRY(const auto reminders, ports.database.reminders(unit, {}));
   for (const Reminder& reminder : reminders)
     for (Obligation& one : all)
       if (one.form->code == reminder.form && one.period == reminder.period) one.reminders.push_back(reminder);

@@ -24,7 +24,7 @@ struct Obligation {
 /// The reports asked of the unit for the period in which today lies and for `periods_back` before it, of each
 /// form and kind of period; none for a term, which no form asks. First what is open, by due day; then the
 /// rest, the latest period first. Needs see_figures at the unit. Errors: `scope.exceeded`, `unit.unknown`;
-/// those of Store.
+/// those of Reader.
 [[nodiscard]] Result<std::vector<Obligation>> obligations(const WorkPorts& ports, const Asker& asker,
                                                           const Present& present, const std::string& unit,
                                                           int periods_back = 4);

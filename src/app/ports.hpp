@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "app/database.hpp"
 #include "app/document.hpp"
 #include "app/knowledge.hpp"
-#include "app/store.hpp"
 #include "base/row_source.hpp"
 #include "report/filled_form.hpp"
 #include "report/form_sheet.hpp"
@@ -92,7 +92,7 @@ class Pause {
 };
 
 struct Ports {
-  Store& store;
+  Database& database;
   Clock& clock;
   Files& files;
   Sheets& sheets;

@@ -155,8 +155,8 @@ UnitsRecorded counted(const std::vector<UnitEvent>& events, const History& after
 
 }  // namespace
 
-Result<History> load_history(Store& store) {
-  TRY(const auto events, store.events());
+Result<History> load_history(Reader& reader) {
+  TRY(const auto events, reader.events());
   const auto history = History::replay(events);
   if (history.has_error())
     return fail(ErrorCode::store_damaged, {{"text", std::string(dotted(history.error().code()))}});
@@ -164,12 +164,13 @@ Result<History> load_history(Store& store) {
 }
 
 Result<UnitsRecorded> record_events(const Ports& ports, const std::vector<UnitEvent>& events, Commit commit) {
-  TRY(auto all, ports.store.events());
+  TRY(auto all, ports.database.events());
   const std::size_t known = all.size();
   all.insert(all.end(), events.begin(), events.end());
   TRY(const auto after, History::replay(all));
   if (commit == Commit::yes) {
-    TRY(ports.store.record_events(events, known, ports.clock.today()));
+    const Date today = ports.clock.today();
+    TRY(ports.database.act([&](Writer& writer) { return writer.record_events(events, known, today); }));
   }
   return counted(events, after);
 }
@@ -221,8 +222,11 @@ Result<UnitsRecorded> record_unit_events(const Ports& ports, const Table& table,
 }
 
 Result<UnitsRecorded> undo_units(const Ports& ports) {
-  TRY(const auto undone, ports.store.undo_events(ports.clock.today()));
-  TRY(const auto after, load_history(ports.store));
+  const Date today = ports.clock.today();
+  const UndoCheck no_objection = [](auto, Date) { return ok(); };
+  TRY(const auto undone,
+      ports.database.act([&](Writer& writer) { return writer.undo_events(today, no_objection); }));
+  TRY(const auto after, load_history(ports.database));
   return counted(undone, after);
 }
 

@@ -20,8 +20,8 @@ struct UnitsRecorded {
   Date last_date{};
 };
 
-/// All units with their history. Errors: those of Store and `store.damaged` if stored events do not replay.
-[[nodiscard]] Result<unit::History> load_history(Store& store);
+/// All units with their history. Errors: those of Reader and `store.damaged` if stored events do not replay.
+[[nodiscard]] Result<unit::History> load_history(Reader& reader);
 
 /// A list: columns code, name, kind, parent, from and optionally to. Rows may stand in any order.
 /// Errors, at their line, all at once where they do not follow from each other: `table.*`,

@@ -23,20 +23,20 @@ TEST(ImportUnits, takes_a_list_in_any_order) {
   EXPECT_EQ(done.value().founded, 4U);
   EXPECT_EQ(done.value().ended, 1U);
   EXPECT_EQ(done.value().standing, 3U);
-  EXPECT_EQ(load_history(*app.store).value().size(), 4U);
+  EXPECT_EQ(load_history(*app.database).value().size(), 4U);
 }
 
 TEST(ImportUnits, a_rehearsal_keeps_nothing) {
   App app;
   ASSERT_TRUE(import_units(app.ports, App::table(nation), Commit::no).has_value());
-  EXPECT_EQ(load_history(*app.store).value().size(), 0U);
+  EXPECT_EQ(load_history(*app.database).value().size(), 0U);
 }
 
 TEST(ImportUnits, each_fault_has_its_line_and_nothing_is_kept) {
   const auto fault = [](const std::string& row) {
     App app;
     const auto done = import_units(app.ports, App::table(nation + row), Commit::yes);
-    EXPECT_EQ(load_history(*app.store).value().size(), 0U) << row;
+    EXPECT_EQ(load_history(*app.database).value().size(), 0U) << row;
     return App::fault(done);
   };
   EXPECT_EQ(fault("X,X,grassroots,NO,2023-01-01,\n"), "unit.parent_missing line 6");
@@ -59,9 +59,9 @@ TEST(RecordUnitEvents, changes_the_tree_and_can_be_taken_back) {
                                                   "2024-01-01,split,G1,G3,,,0.4,1/QĐ\n"),
                                        Commit::yes);
   ASSERT_TRUE(done.has_value()) << App::fault(done);
-  EXPECT_EQ(load_history(*app.store).value().size(), 5U);
+  EXPECT_EQ(load_history(*app.database).value().size(), 5U);
   ASSERT_TRUE(undo_units(app.ports).has_value());
-  EXPECT_EQ(load_history(*app.store).value().size(), 4U);
+  EXPECT_EQ(load_history(*app.database).value().size(), 4U);
 }
 
 TEST(RecordUnitEvents, each_fault_has_its_line) {

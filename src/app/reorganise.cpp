@@ -59,12 +59,22 @@ std::vector<std::string> units_named(std::span<const UnitEvent> events) {
 }
 
 /// The offices in force on the day, counted by unit.
-Result<std::map<Slot, std::size_t>> offices_at(AccountStore& accounts, Date day) {
-  TRY(const auto offices, accounts.offices());
+Result<std::map<Slot, std::size_t>> offices_at(Reader& reader, Date day) {
+  TRY(const auto offices, reader.offices());
   std::map<Slot, std::size_t> counts;
   for (const auto& office : offices)
     if (office.in_force(day)) ++counts[office.unit];
   return counts;
+}
+
+/// What the history becomes. If the past itself changes it is read again, and has to be the one that is
+/// known.
+Result<History> history_after(const History& history, std::span<const UnitEvent> events, Reader& reader) {
+  return history.with(events, [&]() -> Result<std::vector<UnitEvent>> {
+    TRY(auto recorded, reader.events());
+    if (recorded.size() != history.recorded_events()) return fail(ErrorCode::unit_history_changed);
+    return recorded;
+  });
 }
 
 std::string counted(std::size_t events) {
@@ -77,12 +87,11 @@ std::optional<Slot> first_unit(std::span<const UnitEvent> events, const History&
 
 }  // namespace
 
-Result<Reorganisation> rehearse(AccountStore& accounts, const Asker& asker, const Knowledge& knowledge,
-                                const History& history, std::span<const UnitEvent> events,
-                                const History::Recorded& recorded, Date today) {
+Result<Reorganisation> rehearse(Reader& reader, const Asker& asker, const Knowledge& knowledge,
+                                const History& history, std::span<const UnitEvent> events, Date today) {
   TRY(demand_all(asker, events, history));
   TRY(check_kinds(events, knowledge));
-  TRY(const auto next, history.with(events, recorded));
+  TRY(const auto next, history_after(history, events, reader));
   Reorganisation made;
   made.events = events.size();
   if (events.empty()) return made;
@@ -90,7 +99,7 @@ Result<Reorganisation> rehearse(AccountStore& accounts, const Asker& asker, cons
   const Date first = std::ranges::min(events, {}, &UnitEvent::date).date;
   const unit::Tree before(history, std::max(first, today) - std::chrono::days(1));
   const unit::Tree after(next, std::max(last, today));
-  TRY(const auto offices, offices_at(accounts, today));
+  TRY(const auto offices, offices_at(reader, today));
   made.standing_before = before.order().size();
   made.standing_after = after.order().size();
   for (const auto& code : units_named(events)) {
@@ -108,28 +117,38 @@ Result<Reorganisation> rehearse(AccountStore& accounts, const Asker& asker, cons
 
 Result<Sequence> reorganise(const AccountPorts& ports, const Asker& asker, const Knowledge& knowledge,
                             const History& history, std::span<const UnitEvent> events,
-                            const KeepEvents& keep) {
+                            const BeforeCommit<Sequence>& also) {
   TRY(demand_all(asker, events, history));
   TRY(check_kinds(events, knowledge));
-  TRY(const Sequence sequence, keep(events));
-  TRY(write_note(ports.accounts, asker, ports.clock.now(), "unit.reorganise", counted(events.size()),
-                 first_unit(events, history), events.empty() ? "" : events.front().decision));
-  return sequence;
+  TRY(history_after(history, events, ports.database));
+  const auto note = note_of(asker, ports.clock.now(), "unit.reorganise", counted(events.size()),
+                            first_unit(events, history), events.empty() ? "" : events.front().decision);
+  const Date today = ports.clock.today();
+  return ports.database.act([&](Writer& writer) -> Result<Sequence> {
+    TRY(const Sequence sequence, writer.record_events(events, history.recorded_events(), today));
+    writer.note(note);
+    TRY(before_commit(also, writer, sequence));
+    return sequence;
+  });
 }
 
-Result<std::size_t> take_back(Store& store, const AccountPorts& ports, const Asker& asker,
-                              const History& history) {
+Result<std::size_t> take_back(const AccountPorts& ports, const Asker& asker, const History& history,
+                              const BeforeCommit<std::size_t>& also) {
   const Date today = ports.clock.today();
-  const auto check = [&](std::span<const UnitEvent> events, Date recorded) -> Result<> {
+  const UndoCheck check = [&](std::span<const UnitEvent> events, Date recorded) -> Result<> {
     TRY(demand_all(asker, events, history));
     if (today <= recorded + std::chrono::days(undo_days)) return ok();
     return fail(ErrorCode::unit_undo_late,
                 {{"recorded", format_date(recorded)}, {"days", std::to_string(undo_days)}});
   };
-  TRY(const auto undone, store.undo_events(today, check));
-  TRY(write_note(ports.accounts, asker, ports.clock.now(), "unit.take_back", counted(undone.size()),
-                 first_unit(undone, history), undone.front().decision));
-  return undone.size();
+  const Instant now = ports.clock.now();
+  return ports.database.act([&](Writer& writer) -> Result<std::size_t> {
+    TRY(const auto undone, writer.undo_events(today, check));
+    writer.note(note_of(asker, now, "unit.take_back", counted(undone.size()), first_unit(undone, history),
+                        undone.front().decision));
+    TRY(before_commit(also, writer, undone.size()));
+    return undone.size();
+  });
 }
 
 }  // namespace nucong::app

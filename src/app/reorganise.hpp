@@ -1,7 +1,6 @@
 // What happens to unions, decided by somebody entitled: tried out, recorded, taken back within a week.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,23 +38,24 @@ struct Reorganisation {
 
 /// What the events would do; nothing is recorded. Needs `reorganise` at every unit that they name and that
 /// there is, at the parent of one that they found, and at the root for a founding without parent. Errors:
-/// `scope.exceeded`, `token.read_only`; those of unit::History::with, `unit.kind_unknown`.
-[[nodiscard]] Result<Reorganisation> rehearse(AccountStore& accounts, const Asker& asker,
-                                              const Knowledge& knowledge, const unit::History& history,
-                                              std::span<const unit::UnitEvent> events,
-                                              const unit::History::Recorded& recorded, Date today);
+/// `scope.exceeded`, `token.read_only`; those of unit::History::with, `unit.kind_unknown`;
+/// `unit.history_changed` if the database holds another history by now and that matters.
+[[nodiscard]] Result<Reorganisation> rehearse(Reader& reader, const Asker& asker, const Knowledge& knowledge,
+                                              const unit::History& history,
+                                              std::span<const unit::UnitEvent> events, Date today);
 
-/// Keeps events for good, as Store::record_events or LiveNation::record do.
-using KeepEvents = std::function<Result<Sequence>(std::span<const unit::UnitEvent>)>;
-/// The same, done. Errors: as above, and those of `keep`.
+/// The same, done, as one act with `also`. Errors: as above; `unit.history_changed` if anything was recorded
+/// or taken back that `history` does not hold.
 [[nodiscard]] Result<Sequence> reorganise(const AccountPorts& ports, const Asker& asker,
                                           const Knowledge& knowledge, const unit::History& history,
-                                          std::span<const unit::UnitEvent> events, const KeepEvents& keep);
+                                          std::span<const unit::UnitEvent> events,
+                                          const BeforeCommit<Sequence>& also = {});
 
-/// Takes the last batch back; how many events. Needs the same as recording it did. Errors:
-/// `unit.undo_late` (params `recorded`, `days`), `unit.undo_impossible`, `scope.exceeded`,
+/// Takes the last batch back, as one act with `also`; how many events. Needs the same as recording it did.
+/// Errors: `unit.undo_late` (params `recorded`, `days`), `unit.undo_impossible`, `scope.exceeded`,
 /// `token.read_only`.
-[[nodiscard]] Result<std::size_t> take_back(Store& store, const AccountPorts& ports, const Asker& asker,
-                                            const unit::History& history);
+[[nodiscard]] Result<std::size_t> take_back(const AccountPorts& ports, const Asker& asker,
+                                            const unit::History& history,
+                                            const BeforeCommit<std::size_t>& also = {});
 
 }  // namespace nucong::app

@@ -16,7 +16,11 @@ inline constexpr std::chrono::seconds answers_kept = std::chrono::days(2);
 [[nodiscard]] Result<std::optional<std::string>> answered(const AccountPorts& ports, const Asker& asker,
                                                           const std::string& key, const std::string& request);
 
-/// Keeps the answer for `answers_kept`. Errors: `request.key_taken` if somebody kept one meanwhile.
+/// Keeps the answer for `answers_kept`: with the act that it tells of, or by itself where there was no act.
+/// Errors: `request.key_taken` if somebody kept one meanwhile; `session.ended` on the console.
+[[nodiscard]] Result<> keep_answer(Writer& writer, const AccountPorts& ports, const Asker& asker,
+                                   const std::string& key, const std::string& request,
+                                   const std::string& answer);
 [[nodiscard]] Result<> keep_answer(const AccountPorts& ports, const Asker& asker, const std::string& key,
                                    const std::string& request, const std::string& answer);
 

@@ -101,7 +101,7 @@ std::vector<report::Step> unanswered(const ReportAt& at, std::vector<report::Ste
 Result<Boxes> boxes_at(const WorkPorts& ports, const ReportAt& at, const std::optional<SavedDraft>& saved,
                        const indicator::Elements& elements) {
   if (saved) return boxes_of(saved->figures, saved->reasons, elements);
-  TRY(const auto versions, ports.store.versions(at.unit, at.period));
+  TRY(const auto versions, ports.database.versions(at.unit, at.period));
   if (versions.empty()) return Boxes{};
   return boxes_of(versions.back().figures, versions.back().reasons, elements);
 }
@@ -117,11 +117,11 @@ Result<ReportDraft> report_draft(const WorkPorts& ports, const Asker& asker, con
   const auto then = rollup::ground_on(present.atlas, history, period.last());
   ReportDraft draft{chosen, at.code, history.unit(at.unit).phase_on(period.last()).name, period};
   draft.due = report::due_for(*chosen, period, at.unit, then->tree(), *present.nation.extensions);
-  TRY(draft.saved, ports.work.draft(at.unit, period));
+  TRY(draft.saved, ports.database.draft(at.unit, period));
   draft.state = report::state_of(at.standing, draft.saved.has_value());
   draft.timeliness = report::timeliness(at.standing, draft.due, present.today);
   draft.version = at.standing.version;
-  TRY(auto steps, ports.work.steps(at.unit, period));
+  TRY(auto steps, ports.database.steps(at.unit, period));
   draft.returned = unanswered(at, std::move(steps));
   TRY(const auto boxes, boxes_at(ports, at, draft.saved, present.knowledge.elements()));
   const Layout layout(present, at, boxes, draft);

@@ -45,7 +45,7 @@ struct ReportDraft {
 
 /// Needs see_small_cells at the unit, since it holds every figure by itself, also those that are only typed
 /// yet. Errors: `scope.exceeded`; `unit.unknown`; `form.unknown` (also if none is asked of such a unit),
-/// `form.period_kind`; those of Store.
+/// `form.period_kind`; those of Reader.
 [[nodiscard]] Result<ReportDraft> report_draft(const WorkPorts& ports, const Asker& asker,
                                                const Present& present, const std::string& unit,
                                                const Period& period, const std::string& form = {});

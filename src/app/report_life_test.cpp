@@ -8,6 +8,7 @@
 #include "app/send_on.hpp"
 #include "app/sign_report.hpp"
 #include "app/typing.hpp"
+#include "world/passing_database.hpp"
 #include "world/work.hpp"
 
 namespace nucong::app {
@@ -19,6 +20,17 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using world::Work;
+
+/// Something happens between what is read and what is done.
+class Meanwhile final : public world::PassingDatabase {
+ public:
+  using PassingDatabase::PassingDatabase;
+  Result<> commit(const Body& body) override {
+    if (something) std::exchange(something, {})();
+    return PassingDatabase::commit(body);
+  }
+  std::function<void()> something;
+};
 
 class ReportLife : public testing::Test {
  protected:
@@ -101,7 +113,7 @@ TEST_F(ReportLife, of_two_who_save_the_second_is_asked_to_choose) {
   ASSERT_TRUE(save_report_draft(work.ports, by("lan"), work.present(), base).has_value());
   const auto second = save_report_draft(work.ports, by("lan"), work.present(), base);
   EXPECT_EQ(Work::fault(second), "draft.changed");
-  EXPECT_EQ(Work::fault(send_report(work.ports, by("lan"), work.present(), {"A1", quarter, 7}, work.keep())),
+  EXPECT_EQ(Work::fault(send_report(work.ports, by("lan"), work.present(), {"A1", quarter, 7})),
             "draft.changed");
 }
 
@@ -139,7 +151,7 @@ TEST_F(ReportLife, sending_again_changes_nothing) {
   EXPECT_EQ(again.version, 1U);
   ASSERT_EQ(save("lan", "A1", {Work::box("A03", "5"), Work::box("A04", "3")}), "ok");
   EXPECT_TRUE(work.send(by("lan"), "A1", quarter).value().unchanged);
-  EXPECT_EQ(work.ports.work.draft(work.unit("A1"), quarter).value(), std::nullopt);
+  EXPECT_EQ(work.ports.database.draft(work.unit("A1"), quarter).value(), std::nullopt);
   ASSERT_EQ(save("lan", "A1", {Work::box("A03", "5")}), "ok");
   EXPECT_EQ(work.send(by("lan"), "A1", quarter).value().version, 2U) << "an empty box takes the figure back";
   EXPECT_EQ(figure_at(work.present(), work.unit("A1"), quarter,
@@ -148,17 +160,83 @@ TEST_F(ReportLife, sending_again_changes_nothing) {
   EXPECT_EQ(Work::fault(work.send(by("hoa"), "A2", quarter)), "report.empty");
 }
 
+TEST_F(ReportLife, what_a_caller_adds_is_one_act_with_the_report) {
+  ASSERT_EQ(save("lan", "A1", {Work::box("A03", "5")}), "ok");
+  const auto draft = work.ports.database.draft(work.unit("A1"), quarter).value();
+  const SendReport wanted{"A1", quarter, draft->revision};
+  const auto deeds = work.people.deeds();
+  const auto refuse = [](Writer&, const SentReport&) -> Result<> {
+    return fail(ErrorCode::request_key_taken);
+  };
+  EXPECT_EQ(Work::fault(send_report(work.ports, by("lan"), work.present(), wanted, refuse)),
+            "request.key_taken");
+  EXPECT_EQ(state(), State::none);
+  EXPECT_EQ(work.people.deeds(), deeds);
+  EXPECT_EQ(work.ports.database.draft(work.unit("A1"), quarter).value(), draft);
+
+  SentReport told;
+  const auto note = [&](Writer& writer, const SentReport& sent) -> Result<> {
+    told = sent;
+    writer.note(note_of(by("lan"), {}, "added", {}));
+    return ok();
+  };
+  ASSERT_TRUE(send_report(work.ports, by("lan"), work.present(), wanted, note).has_value());
+  EXPECT_EQ(work.people.deeds().back(), "added");
+  EXPECT_EQ(told.sequence, work.ports.database.latest().value());
+  EXPECT_EQ(told.standing, work.standing("A1", quarter));
+  EXPECT_EQ(work.ports.database.draft(work.unit("A1"), quarter).value(), std::nullopt);
+
+  const auto never = [](Writer&, const SentReport&) -> Result<> {
+    ADD_FAILURE() << "nothing was done";
+    return ok();
+  };
+  const auto again = send_report(work.ports, by("lan"), work.present(), wanted, never).value();
+  EXPECT_TRUE(again.unchanged);
+  EXPECT_EQ(again.standing, told.standing);
+}
+
+TEST_F(ReportLife, every_step_tells_where_the_report_stands_then) {
+  work.report("A1", quarter, {Work::box("A03", "5")});
+  const auto& ports = work.ports;
+  const auto agrees = [&](const auto& stepped, const char* unit = "A1") {
+    ASSERT_TRUE(stepped.has_value()) << Work::fault(stepped);
+    EXPECT_EQ(stepped.value().standing, work.standing(unit, quarter));
+    EXPECT_EQ(stepped.value().sequence, work.present().nation.sequence);
+  };
+  agrees(return_report(ports, by("mai"), work.present(), {"A1", quarter, 1, "thiếu danh sách", {}}));
+  agrees(accept_report(ports, by("mai"), work.present(), {"A1", quarter, 1, {}}));
+  agrees(sign_report(ports, by("chi"), work.present(), {"A1", quarter, {}, 1}));
+  agrees(reopen_report(ports, by("chi"), work.present(), {"A1", quarter, 1, "nhầm"}));
+  agrees(send_on(ports, by("mai"), work.present(), {"A", quarter, "NC-Q", 0}), "A");
+}
+
+TEST_F(ReportLife, what_somebody_saved_while_it_was_sent_is_not_lost) {
+  ASSERT_EQ(save("lan", "A1", {Work::box("A03", "5")}), "ok");
+  const auto looked_at = work.ports.database.draft(work.unit("A1"), quarter).value()->revision;
+  Meanwhile database(*work.people.database);
+  database.something = [&] { ASSERT_EQ(save("lan", "A1", {Work::box("A03", "6")}), "ok"); };
+  const WorkPorts ports{database, work.people.clock, work.people.secrets};
+  EXPECT_EQ(Work::fault(send_report(ports, by("lan"), work.present(), {"A1", quarter, looked_at})),
+            "draft.changed");
+  EXPECT_EQ(state(), State::none);
+  EXPECT_GT(database.draft(work.unit("A1"), quarter).value()->revision, looked_at);
+}
+
 TEST_F(ReportLife, a_draft_begun_on_an_older_version_is_not_sent_over_the_newer_one) {
   ASSERT_EQ(save("lan", "A1", {Work::box("A03", "5")}), "ok");
   const StoredReport other{work.unit("A1"), quarter, 1, "NC-Q", work.people.clock.day, "x", "A03=9", {}, 0};
-  ASSERT_TRUE(work.app.store.submit({&other, 1}, work.people.clock.day).has_value());
+  ASSERT_TRUE(
+      work.app.database.act([&](Writer& writer) {
+                         return writer.submit({&other, 1}, other.received);
+                       })
+          .has_value());
   EXPECT_EQ(send("lan", "A1"), "report.version_changed");
 }
 
 TEST_F(ReportLife, the_unit_above_types_in_for_one_that_is_silent_and_for_no_other) {
   EXPECT_EQ(save("mai", "A1", {Work::box("A03", "5")}), "ok");
   EXPECT_EQ(send("mai", "A1"), "ok");
-  const auto first = work.app.store.versions(work.unit("A1"), quarter).value().back();
+  const auto first = work.app.database.versions(work.unit("A1"), quarter).value().back();
   EXPECT_EQ(first.by, std::string(typed_for) + "Chị mai");
   EXPECT_EQ(save("mai", "A1", {Work::box("A03", "6")}), "ok") << "she may correct her own typing";
   EXPECT_EQ(save("lan", "A1", {Work::box("A03", "7")}), "ok");
@@ -198,7 +276,7 @@ TEST_F(ReportLife, what_is_signed_stays_until_the_leader_or_the_unit_above_opens
   EXPECT_EQ(sign("chi", "A1", 1), "report.returned");
   work.report("A1", quarter, {Work::box("A03", "6")});
   EXPECT_EQ(sign("chi", "A1", 2), "ok");
-  EXPECT_EQ(work.ports.work.frozen(work.unit("A1"), quarter).value().size(), 3U);
+  EXPECT_EQ(work.ports.database.frozen(work.unit("A1"), quarter).value().size(), 3U);
 }
 
 TEST_F(ReportLife, a_branch_is_sent_on_with_its_gaps_and_signed) {
@@ -209,7 +287,7 @@ TEST_F(ReportLife, a_branch_is_sent_on_with_its_gaps_and_signed) {
   const auto sent = send_on(work.ports, by("mai"), work.present(), {"A", quarter, "NC-Q", 0}).value();
   EXPECT_EQ(sent.counts, (report::Counts{.expected = 2, .received = 1, .on_time = 1}));
   EXPECT_THAT(sent.silent, ElementsAre("A2"));
-  EXPECT_EQ(work.ports.work.steps(work.unit("A"), quarter).value().back().note, "1/2; A2");
+  EXPECT_EQ(work.ports.database.steps(work.unit("A"), quarter).value().back().note, "1/2; A2");
   EXPECT_EQ(state("A"), State::sent);
   const auto made = sign_report(work.ports, by("dung"), work.present(), {"A", quarter, "NC-Q", 0}).value();
   EXPECT_THAT(made.text, HasSubstr("\nversion 0\ntotal A03=5\ntotal A04=3\nexpected 2\nreceived 1\nsilent "
@@ -225,11 +303,14 @@ TEST_F(ReportLife, a_check_finds_a_signed_text_that_is_not_what_was_signed) {
   ASSERT_EQ(sign("chi", "A1", 1), "ok");
   const auto digest = [&](std::string_view text) { return work.people.secrets.digest(text); };
   Checked checked;
-  ASSERT_TRUE(check_frozen(work.app.store, digest, work.people.past, checked).has_value());
+  ASSERT_TRUE(check_frozen(work.app.database, digest, work.people.past, checked).has_value());
   EXPECT_THAT(checked.faults, IsEmpty());
   report::Step forged{work.unit("A1"), quarter, 2, report::StepKind::signed_off, 1};
-  ASSERT_TRUE(work.ports.work.freeze(forged, "another text", digest("the text"), quarter.last()).has_value());
-  ASSERT_TRUE(check_frozen(work.app.store, digest, work.people.past, checked).has_value());
+  const auto forge = [&](Writer& writer) {
+    return writer.freeze(forged, "another text", digest("the text"), quarter.last());
+  };
+  ASSERT_TRUE(work.app.database.act(forge).has_value());
+  ASSERT_TRUE(check_frozen(work.app.database, digest, work.people.past, checked).has_value());
   EXPECT_THAT(checked.faults, ElementsAre(HasSubstr("signed by step 2")));
   EXPECT_EQ(checked.frozen, 3U) << "one, then two";
 }

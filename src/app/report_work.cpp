@@ -1,5 +1,6 @@
 #include "app/report_work.hpp"
 
+#include "app/unit_named.hpp"
 #include "base/text.hpp"
 
 namespace nucong::app {
@@ -29,10 +30,10 @@ std::string name_of(const Asker& asker) {
   return asker.person.empty() ? "console" : asker.person;
 }
 
-Result<> note_work(const WorkPorts& ports, const Asker& asker, const std::string& deed, const ReportAt& at,
-                   std::string summary) {
-  return write_note(ports.accounts, asker, ports.clock.now(), deed,
-                    "report " + at.code + " " + at.period.str(), at.unit, std::move(summary));
+AuditNote work_note(const WorkPorts& ports, const Asker& asker, std::string deed, const ReportAt& at,
+                    std::string summary) {
+  return note_of(asker, ports.clock.now(), std::move(deed), "report " + at.code + " " + at.period.str(),
+                 at.unit, std::move(summary));
 }
 
 Result<report::Step> next_step(const WorkPorts& ports, const Asker& asker, const ReportAt& at,
@@ -47,6 +48,19 @@ Result<report::Step> next_step(const WorkPorts& ports, const Asker& asker, const
   step.cells = std::move(wanted.cells);
   TRY(report::check_step(step, at.standing, at.code));
   return step;
+}
+
+Result<SteppedReport> take_step(const WorkPorts& ports, const Present& present, const ReportAt& at,
+                                const report::Step& step, const AuditNote& note,
+                                const BeforeCommit<SteppedReport>& also) {
+  const Date today = ports.clock.today();
+  return ports.database.act([&](Writer& writer) -> Result<SteppedReport> {
+    SteppedReport taken{0, report::after(at.standing, step)};
+    TRY(taken.sequence, named(writer.add_step(step, today), present.nation.history));
+    writer.note(note);
+    TRY(before_commit(also, writer, taken));
+    return taken;
+  });
 }
 
 }  // namespace nucong::app

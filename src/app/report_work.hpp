@@ -6,16 +6,12 @@
 
 #include "app/asker.hpp"
 #include "app/nation.hpp"
-#include "app/work_store.hpp"
 
 namespace nucong::app {
 
-/// In a server these are connections of their own beside that of the living nation, used by one thread at a
-/// time; whoever did something through them lets the nation follow.
+/// Where a nation is kept in memory, whoever did something through them lets it follow.
 struct WorkPorts {
-  Store& store;  ///< read only: versions of one report
-  WorkStore& work;
-  AccountStore& accounts;
+  Database& database;
   Clock& clock;
   Secrets& secrets;
 };
@@ -45,9 +41,9 @@ struct ReportAt {
 /// The name under which the asker's work is kept.
 [[nodiscard]] std::string name_of(const Asker& asker);
 
-/// Tells the audit log what the asker has done. Errors: those of Store.
-[[nodiscard]] Result<> note_work(const WorkPorts& ports, const Asker& asker, const std::string& deed,
-                                 const ReportAt& at, std::string summary);
+/// What the audit log is told of what the asker does to a report.
+[[nodiscard]] AuditNote work_note(const WorkPorts& ports, const Asker& asker, std::string deed,
+                                  const ReportAt& at, std::string summary);
 
 /// A step that the asker is about to take: checked against what stands (report::check_step). The note is made
 /// NFC. Errors: those of check_step, `text.not_utf8`.
@@ -59,5 +55,17 @@ struct WantedStep {
 };
 [[nodiscard]] Result<report::Step> next_step(const WorkPorts& ports, const Asker& asker, const ReportAt& at,
                                              WantedStep wanted);
+
+/// What came of a step.
+struct SteppedReport {
+  Sequence sequence = 0;
+  report::Standing standing;  ///< after it
+};
+
+/// Takes a step of `next_step`, with the note about it, as one act. Errors: `report.version_moved`,
+/// `report.step_changed` if somebody was faster; those of Database and `also`.
+[[nodiscard]] Result<SteppedReport> take_step(const WorkPorts& ports, const Present& present,
+                                              const ReportAt& at, const report::Step& step,
+                                              const AuditNote& note, const BeforeCommit<SteppedReport>& also);
 
 }  // namespace nucong::app

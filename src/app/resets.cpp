@@ -17,9 +17,9 @@ Result<std::string> hash_of_new(const AccountPorts& ports, const std::string& ty
 /// The account that a link is for.
 Result<StoredAccount> owner_of(const AccountPorts& ports, const std::string& digest, LinkKind kind,
                                Instant now) {
-  TRY(const auto link, ports.accounts.link(digest, now));
+  TRY(const auto link, ports.database.link(digest, now));
   if (!link || link->kind != kind || !link->account) return fail(ErrorCode::link_ended);
-  TRY(auto account, ports.accounts.account(*link->account));
+  TRY(auto account, ports.database.account(*link->account));
   if (!account) return fail(ErrorCode::link_ended);
   return *std::move(account);
 }
@@ -34,7 +34,8 @@ Result<std::string> begin_reset(const AccountPorts& ports, const Asker& asker, A
   std::string token = ports.secrets.token();
   const StoredLink link{ports.secrets.digest(token), kind, id, now, now + reset_life};
   const auto* deed = kind == LinkKind::pass_phrase ? "pass_phrase.begin_reset" : "second_factor.begin_reset";
-  TRY(ports.accounts.make_link(link, note_of(asker, now, deed, "account " + std::to_string(id.value))));
+  const auto note = note_of(asker, now, deed, "account " + std::to_string(id.value));
+  TRY(ports.database.act([&](Writer& writer) { return writer.make_link(link, note); }));
   return token;
 }
 
@@ -44,8 +45,8 @@ Result<> finish_pass_phrase_reset(const AccountPorts& ports, const std::string& 
   const std::string digest = ports.secrets.digest(link);
   TRY(const auto account, owner_of(ports, digest, LinkKind::pass_phrase, now));
   TRY(const auto hash, hash_of_new(ports, pass_phrase, account.name));
-  return ports.accounts.reset_pass_phrase(digest, hash,
-                                          {now, account.id, address, "pass_phrase.reset", {}, {}, {}});
+  const AuditNote note{now, account.id, address, "pass_phrase.reset", {}, {}, {}};
+  return ports.database.act([&](Writer& writer) { return writer.reset_pass_phrase(digest, hash, note); });
 }
 
 Result<> finish_second_factor_reset(const AccountPorts& ports, const std::string& link,
@@ -53,8 +54,8 @@ Result<> finish_second_factor_reset(const AccountPorts& ports, const std::string
   const Instant now = ports.clock.now();
   const std::string digest = ports.secrets.digest(link);
   TRY(const auto account, owner_of(ports, digest, LinkKind::second_factor, now));
-  return ports.accounts.reset_second_factor(digest,
-                                            {now, account.id, address, "second_factor.reset", {}, {}, {}});
+  const AuditNote note{now, account.id, address, "second_factor.reset", {}, {}, {}};
+  return ports.database.act([&](Writer& writer) { return writer.reset_second_factor(digest, note); });
 }
 
 Result<std::optional<std::string>> first_administrator(const AccountPorts& ports) {
@@ -62,7 +63,8 @@ Result<std::optional<std::string>> first_administrator(const AccountPorts& ports
   std::string token = ports.secrets.token();
   const StoredLink link{
       ports.secrets.digest(token), LinkKind::first_administrator, {}, now, now + reset_life};
-  const auto made = ports.accounts.make_link(link, note_of(console(), now, "administrator.begin_first", {}));
+  const auto note = note_of(console(), now, "administrator.begin_first", {});
+  const auto made = ports.database.act([&](Writer& writer) { return writer.make_link(link, note); });
   if (made) return std::optional(std::move(token));
   if (made.error().code() == ErrorCode::administrator_exists) return std::nullopt;
   return made.error();
@@ -76,15 +78,17 @@ Result<AccountId> finish_first_administrator(const AccountPorts& ports, const st
   const Instant now = ports.clock.now();
   const std::string digest = ports.secrets.digest(link);
   // Before anything slow is done for a stranger.
-  TRY(const auto known, ports.accounts.link(digest, now));
+  TRY(const auto known, ports.database.link(digest, now));
   if (!known) return fail(ErrorCode::link_ended);
   TRY(auto name, account::UserName::parse(wanted.name));
   TRY(auto person, person_named(wanted.person));
   TRY(auto hash, hash_of_new(ports, wanted.pass_phrase, name));
-  AuditNote note{now, {}, address, "account.make", "account " + name.str(), *root, "first administrator"};
+  const AuditNote note{
+      now, {}, address, "account.make", "account " + name.str(), *root, "first administrator"};
   const account::Office office{{}, account::Role::administrator, *root, ports.clock.today(), {}};
-  return ports.accounts.make_first_administrator(
-      digest, {std::move(name), std::move(person), std::move(hash), {office}, {}, {}}, note);
+  const NewAccount account{std::move(name), std::move(person), std::move(hash), {office}, {}, {}};
+  return ports.database.act(
+      [&](Writer& writer) { return writer.make_first_administrator(digest, account, note); });
 }
 
 Result<StoredAccount> confirmed(const AccountPorts& ports, const Asker& asker, const std::string& typed) {
@@ -92,7 +96,7 @@ Result<StoredAccount> confirmed(const AccountPorts& ports, const Asker& asker, c
   const Instant now = ports.clock.now();
   if (const auto wait = ports.gate.attempt(asker.name, asker.address, now); wait.count() > 0)
     return fail(ErrorCode::sign_in_wait, {{"seconds", std::to_string(wait.count())}});
-  TRY(auto account, ports.accounts.account(asker.account.value()));
+  TRY(auto account, ports.database.account(asker.account.value()));
   if (!account || account->closed) return fail(ErrorCode::session_ended);
   const auto phrase = account::normal_pass_phrase(typed);
   bool right = false;
@@ -100,7 +104,7 @@ Result<StoredAccount> confirmed(const AccountPorts& ports, const Asker& asker, c
     TRY(right, ports.secrets.is_pass_phrase(phrase.value(), account->hash));
   }
   if (!right) {
-    TRY(write_note(ports.accounts, asker, now, "pass_phrase.refused", {}));
+    TRY(write_note(ports.database, note_of(asker, now, "pass_phrase.refused", {})));
     return fail(ErrorCode::passphrase_wrong);
   }
   ports.gate.succeeded(asker.name, asker.address);
@@ -111,8 +115,9 @@ Result<> change_pass_phrase(const AccountPorts& ports, const Asker& asker, const
                             const std::string& new_phrase) {
   TRY(const auto account, confirmed(ports, asker, old_phrase));
   TRY(const auto hash, hash_of_new(ports, new_phrase, account.name));
-  return ports.accounts.set_pass_phrase(account.id, account.hash, hash,
-                                        note_of(asker, ports.clock.now(), "pass_phrase.change", {}));
+  const auto note = note_of(asker, ports.clock.now(), "pass_phrase.change", {});
+  return ports.database.act(
+      [&](Writer& writer) { return writer.set_pass_phrase(account.id, account.hash, hash, note); });
 }
 
 }  // namespace nucong::app

@@ -1,9 +1,5 @@
 #include "app/review_report.hpp"
 
-#include <algorithm>
-
-#include "app/unit_named.hpp"
-
 namespace nucong::app {
 namespace {
 
@@ -19,30 +15,29 @@ std::vector<std::string> codes_in(const Present& present, const ReportAt& at) {
   return codes;
 }
 
-Result<Sequence> review(const WorkPorts& ports, const Asker& asker, const Present& present,
-                        const ReportAt& at, WantedStep wanted) {
+Result<SteppedReport> review(const WorkPorts& ports, const Asker& asker, const Present& present,
+                             const ReportAt& at, WantedStep wanted, const BeforeCommit<SteppedReport>& also) {
   TRY(demand(asker, account::Deed::review_report, at.unit, present.nation.history));
   const std::string deed = "report." + std::string(report::name_of(wanted.kind));
   TRY(const auto step, next_step(ports, asker, at, std::move(wanted)));
   TRY(report::check_cells(step, codes_in(present, at)));
-  TRY(const auto sequence, named(ports.work.add_step(step, ports.clock.today()), present.nation.history));
-  TRY(note_work(ports, asker, deed, at, "version " + std::to_string(step.version)));
-  return sequence;
+  const auto note = work_note(ports, asker, deed, at, "version " + std::to_string(step.version));
+  return take_step(ports, present, at, step, note, also);
 }
 
 }  // namespace
 
-Result<Sequence> return_report(const WorkPorts& ports, const Asker& asker, const Present& present,
-                               const ReturnReport& wanted) {
+Result<SteppedReport> return_report(const WorkPorts& ports, const Asker& asker, const Present& present,
+                                    const ReturnReport& wanted, const BeforeCommit<SteppedReport>& also) {
   TRY(const auto at, report_at(present, wanted.unit, wanted.period));
   return review(ports, asker, present, at,
-                {report::StepKind::returned, wanted.version, wanted.reason, wanted.cells});
+                {report::StepKind::returned, wanted.version, wanted.reason, wanted.cells}, also);
 }
 
-Result<Sequence> accept_report(const WorkPorts& ports, const Asker& asker, const Present& present,
-                               const AcceptReport& wanted) {
+Result<SteppedReport> accept_report(const WorkPorts& ports, const Asker& asker, const Present& present,
+                                    const AcceptReport& wanted, const BeforeCommit<SteppedReport>& also) {
   TRY(const auto at, report_at(present, wanted.unit, wanted.period));
-  return review(ports, asker, present, at, {report::StepKind::accepted, wanted.version, wanted.note});
+  return review(ports, asker, present, at, {report::StepKind::accepted, wanted.version, wanted.note}, also);
 }
 
 }  // namespace nucong::app

@@ -13,11 +13,12 @@ struct ReturnReport {
   std::vector<std::string> cells;  ///< codes of what is to be looked at again; empty: the whole report
 };
 
-/// Errors: `scope.exceeded` without the deed review_report, `token.read_only`; `unit.unknown`;
-/// `report.nothing_sent`, `report.reason_missing`, `report.cell_unknown`; `report.version_moved`,
-/// `report.step_changed` if somebody was faster.
-[[nodiscard]] Result<Sequence> return_report(const WorkPorts& ports, const Asker& asker,
-                                             const Present& present, const ReturnReport& wanted);
+/// One act with `also`. Errors: `scope.exceeded` without the deed review_report, `token.read_only`;
+/// `unit.unknown`; `report.nothing_sent`, `report.reason_missing`, `report.cell_unknown`;
+/// `report.version_moved`, `report.step_changed` if somebody was faster.
+[[nodiscard]] Result<SteppedReport> return_report(const WorkPorts& ports, const Asker& asker,
+                                                  const Present& present, const ReturnReport& wanted,
+                                                  const BeforeCommit<SteppedReport>& also = {});
 
 struct AcceptReport {
   std::string unit;
@@ -27,7 +28,8 @@ struct AcceptReport {
 };
 
 /// Errors: as above, but for the reason and the cells.
-[[nodiscard]] Result<Sequence> accept_report(const WorkPorts& ports, const Asker& asker,
-                                             const Present& present, const AcceptReport& wanted);
+[[nodiscard]] Result<SteppedReport> accept_report(const WorkPorts& ports, const Asker& asker,
+                                                  const Present& present, const AcceptReport& wanted,
+                                                  const BeforeCommit<SteppedReport>& also = {});
 
 }  // namespace nucong::app

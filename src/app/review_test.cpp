@@ -126,7 +126,7 @@ TEST_F(Review, the_silent_are_reminded_once_a_day) {
 TEST_F(Review, whoever_may_not_remind_reminds_nobody) {
   EXPECT_EQ(remind("lan", "A1").value().units, std::vector<std::string>{});
   EXPECT_EQ(Work::fault(remind("lan", "A")), "scope.exceeded");
-  EXPECT_THAT(work.ports.work.all_reminders({}).value(), IsEmpty());
+  EXPECT_THAT(work.ports.database.all_reminders({}).value(), IsEmpty());
 }
 
 TEST_F(Review, a_unit_is_told_first_what_is_due_first) {
@@ -156,8 +156,8 @@ TEST_F(Review, a_unit_is_told_first_what_is_due_first) {
   EXPECT_EQ(Work::fault(obligations(work.ports, by("lan"), work.present(), "A2")), "scope.exceeded");
 }
 
-// Who reported is told alike from memory and from the store.
-TEST_F(Review, a_collection_from_memory_agrees_with_one_from_the_store) {
+// Who reported is told alike from memory and from the database.
+TEST_F(Review, a_collection_from_memory_agrees_with_one_from_the_database) {
   work.report("A1", quarter, {Work::box("A03", "5")});
   work.people.clock.day = make_date(2026, 4, 20);
   work.report("B1", quarter, {Work::box("A03", "5")});

@@ -61,14 +61,14 @@ Result<std::uint32_t> save_report_draft(const WorkPorts& ports, const Asker& ask
   draft.by = std::move(by);
   draft.account = asker.account;
   draft.saved = ports.clock.now();
-  return named(ports.work.save_draft(draft, wanted.revision), present.nation.history);
+  return named(ports.database.save_draft(draft, wanted.revision), present.nation.history);
 }
 
 Result<> drop_report_draft(const WorkPorts& ports, const Asker& asker, const Present& present,
                            const std::string& unit, const Period& period, std::uint32_t revision) {
   TRY(const auto at, report_at(present, unit, period));
   TRY(typist(ports, asker, account::Deed::draft_report, present, at));
-  return named(ports.work.drop_draft(at.unit, at.period, revision), present.nation.history);
+  return named(ports.database.drop_draft(at.unit, at.period, revision), present.nation.history);
 }
 
 }  // namespace nucong::app

@@ -17,13 +17,14 @@ struct SentOn {
   Sequence sequence = 0;
   report::Counts counts;
   std::vector<std::string> silent;  ///< codes, in the order of the tree of the period's last day
+  report::Standing standing;        ///< of the unit's own report, after it
 };
 
-/// The counts of that moment are kept with the step, as its note: "18/20; A1 A2". Needs send_report at the
-/// unit itself. Errors: `scope.exceeded`, `token.read_only`; `unit.*` unless the unit stood on the period's
-/// last day; `form.unknown`, `form.period_kind`; `report.signed`; `report.version_moved`,
-/// `report.step_changed` if somebody was faster.
+/// The counts of that moment are kept with the step, as its note: "18/20; A1 A2". One act with `also`. Needs
+/// send_report at the unit itself. Errors: `scope.exceeded`, `token.read_only`; `unit.*` unless the unit
+/// stood on the period's last day; `form.unknown`, `form.period_kind`; `report.signed`;
+/// `report.version_moved`, `report.step_changed` if somebody was faster.
 [[nodiscard]] Result<SentOn> send_on(const WorkPorts& ports, const Asker& asker, const Present& present,
-                                     const SendOn& wanted);
+                                     const SendOn& wanted, const BeforeCommit<SentOn>& also = {});
 
 }  // namespace nucong::app

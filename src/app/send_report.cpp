@@ -30,7 +30,7 @@ Result<Draft> draft_of(const SavedDraft& saved, const Present& present, Date tod
 // The next version; none if the draft says what is known already.
 Result<std::optional<StoredReport>> checked(const WorkPorts& ports, const Present& present, Draft draft) {
   const ReportKey key{draft.unit, draft.period};
-  TRY(const auto known, KnownReports::load(ports.store, {&key, 1}));
+  TRY(const auto known, KnownReports::load(ports.database, {&key, 1}));
   std::vector<std::string> codes;  // by mark: the check puts the cells in an order of its own
   for (const auto& cell : draft.cells) codes.push_back(present.knowledge.elements().code_of(cell.series));
   const Places places{[&](Mark mark) { return Place{{}, 0, codes[mark]}; }, [](Mark) { return Place{}; }};
@@ -45,33 +45,42 @@ Result<std::optional<StoredReport>> checked(const WorkPorts& ports, const Presen
 Result<SentReport> nothing_new(const ReportAt& at) {
   if (at.standing.version == 0)
     return fail(ErrorCode::report_empty, {{"unit", at.code}, {"period", at.period.str()}});
-  return SentReport{at.standing.version, true, 0};
+  return SentReport{at.standing.version, true, 0, at.standing};
+}
+
+// As `nothing_new`, of a draft that says what is known: it is let go of. Whoever saved meanwhile keeps what
+// they saved.
+Result<SentReport> known_already(const WorkPorts& ports, const ReportAt& at, const SavedDraft& saved) {
+  const auto dropped = ports.database.drop_draft(at.unit, at.period, saved.revision);
+  if (dropped.has_error() && dropped.error().code() != ErrorCode::draft_changed) return dropped.error();
+  return SentReport{at.standing.version, true, 0, at.standing};
 }
 
 }  // namespace
 
 Result<SentReport> send_report(const WorkPorts& ports, const Asker& asker, const Present& present,
-                               const SendReport& wanted, const KeepReport& keep) {
+                               const SendReport& wanted, const BeforeCommit<SentReport>& also) {
+  const auto& history = present.nation.history;
   TRY(const auto at, report_at(present, wanted.unit, wanted.period));
   TRY(auto by, typist(ports, asker, account::Deed::send_report, present, at));
-  TRY(const auto saved, ports.work.draft(at.unit, at.period));
+  TRY(const auto saved, ports.database.draft(at.unit, at.period));
   if (!saved) return nothing_new(at);
-  if (saved->revision != wanted.revision)
-    return named(changed_draft(at.unit, at.period, &*saved), present.nation.history);
-  TRY(auto draft, draft_of(*saved, present, ports.clock.today(), std::move(by)));
-  TRY(auto next, checked(ports, present, std::move(draft)));
-  SentReport sent{at.standing.version, !next, 0};
-  if (next) {
-    if (next->version != saved->base + 1)
-      return fail(ErrorCode::report_version_changed, {{"unit", at.code}, {"period", at.period.str()}});
-    sent.version = next->version;
-    TRY(sent.sequence, keep(*std::move(next)));
-    TRY(note_work(ports, asker, "report.submit", at, "version " + std::to_string(sent.version)));
-  }
-  // Whoever saved meanwhile keeps what they saved: it is not what was sent.
-  const auto dropped = ports.work.drop_draft(at.unit, at.period, saved->revision);
-  if (dropped.has_error() && dropped.error().code() != ErrorCode::draft_changed) return dropped.error();
-  return sent;
+  if (saved->revision != wanted.revision) return named(changed_draft(at.unit, at.period, &*saved), history);
+  const Date today = ports.clock.today();
+  TRY(auto draft, draft_of(*saved, present, today, std::move(by)));
+  TRY(const auto next, checked(ports, present, std::move(draft)));
+  if (!next) return known_already(ports, at, *saved);
+  if (next->version != saved->base + 1)
+    return fail(ErrorCode::report_version_changed, {{"unit", at.code}, {"period", at.period.str()}});
+  const auto note = work_note(ports, asker, "report.submit", at, "version " + std::to_string(next->version));
+  return ports.database.act([&](Writer& writer) -> Result<SentReport> {
+    SentReport sent{next->version, false, 0, report::received(at.standing, next->version, next->received)};
+    TRY(sent.sequence, named(writer.submit({&*next, 1}, today), history));
+    TRY(named(writer.drop_draft(at.unit, at.period, saved->revision), history));
+    writer.note(note);
+    TRY(before_commit(also, writer, sent));
+    return sent;
+  });
 }
 
 }  // namespace nucong::app

@@ -50,10 +50,11 @@ class GoalDesk {
 }  // namespace
 
 Result<std::size_t> set_goals(const Ports& ports, const std::vector<GoalOrder>& orders,
-                              const std::string& file, const GoalCheck& check) {
-  TRY(const auto history, load_history(ports.store));
-  TRY(const auto directives, ports.store.directives());
-  TRY(const auto given, ports.store.goals());
+                              const std::string& file, const GoalCheck& check,
+                              const BeforeCommit<std::size_t>& also) {
+  TRY(const auto history, load_history(ports.database));
+  TRY(const auto directives, ports.database.directives());
+  TRY(const auto given, ports.database.goals());
   const unit::Tree tree(history, ports.clock.today());
   GoalDesk desk(tree, directives, given);
   Rejection rejection;
@@ -62,8 +63,12 @@ Result<std::size_t> set_goals(const Ports& ports, const std::vector<GoalOrder>& 
       rejection.add(accepted.error().at(order.place));
   if (!rejection.empty()) return std::move(rejection).error(file);
   if (desk.accepted().empty()) return fail(ErrorCode::table_empty).at({file, 0, {}});
-  TRY(ports.store.set_goals(desk.accepted(), ports.clock.today()));
-  return desk.accepted().size();
+  const Date today = ports.clock.today();
+  return ports.database.act([&](Writer& writer) -> Result<std::size_t> {
+    TRY(writer.set_goals(desk.accepted(), today));
+    TRY(before_commit(also, writer, desk.accepted().size()));
+    return desk.accepted().size();
+  });
 }
 
 Result<std::size_t> set_goals(const Ports& ports, const Table& table) {

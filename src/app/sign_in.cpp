@@ -14,7 +14,7 @@ namespace {
 Result<std::optional<StoredAccount>> account_named(const AccountPorts& ports,
                                                    const Result<account::UserName>& name) {
   if (!name) return std::nullopt;
-  TRY(auto found, ports.accounts.find(name.value()));
+  TRY(auto found, ports.database.account_named(name.value()));
   if (found && (found->closed || found->hash.empty())) found.reset();
   return found;
 }
@@ -48,7 +48,7 @@ Result<SignedIn> refused(const AccountPorts& ports, const std::optional<StoredAc
                          AuditNote note) {
   note.deed = "sign_in.refused";
   if (account) note.account = account->id;
-  TRY(ports.accounts.write_audit({&note, 1}));
+  TRY(write_note(ports.database, note));
   return fail(ErrorCode::sign_in_refused);
 }
 
@@ -59,7 +59,8 @@ Result<std::string> renewed_hash(const AccountPorts& ports, const StoredAccount&
   TRY(const auto phrase, account::normal_pass_phrase(typed));
   TRY(auto hash, ports.secrets.hash_pass_phrase(phrase));
   note.deed = "pass_phrase.rehash";
-  TRY(ports.accounts.set_pass_phrase(account.id, account.hash, hash, note));
+  TRY(ports.database.act(
+      [&](Writer& writer) { return writer.set_pass_phrase(account.id, account.hash, hash, note); }));
   return hash;
 }
 
@@ -107,7 +108,8 @@ Result<SignedIn> sign_in(const AccountPorts& ports, const SignIn& wanted) {
 
 Result<> sign_out(const AccountPorts& ports, const Asker& asker) {
   TRY(demand_session(asker));
-  return ports.accounts.sign_out(asker.digest, note_of(asker, ports.clock.now(), "sign_out", {}));
+  const auto note = note_of(asker, ports.clock.now(), "sign_out", {});
+  return ports.database.act([&](Writer& writer) { return writer.sign_out(asker.digest, note); });
 }
 
 }  // namespace nucong::app

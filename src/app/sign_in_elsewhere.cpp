@@ -22,7 +22,7 @@ Result<StoredAccount> account_named(const AccountPorts& ports, const std::string
   const Error unknown = fail(ErrorCode::identity_unknown, {{"name", cut_to_width(printable(told), 64)}});
   const auto name = account::UserName::parse(told);
   if (!name) return unknown;
-  TRY(auto found, ports.accounts.find(name.value()));
+  TRY(auto found, ports.database.account_named(name.value()));
   if (!found || found->closed) return unknown;
   return std::move(*found);
 }
@@ -56,7 +56,7 @@ Result<SignedIn> finish_sign_in_elsewhere(const AccountPorts& ports, IdentityPro
       return account.error();
     }
     note.deed = "sign_in.refused";
-    TRY(ports.accounts.write_audit({&note, 1}));
+    TRY(write_note(ports.database, note));
     return account.error();
   }
   note.account = account.value().id;

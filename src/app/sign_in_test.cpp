@@ -28,7 +28,7 @@ class SignInTest : public testing::Test {
     const account::HmacSha1 hmac = [&](std::string_view key, std::string_view message) {
       return world.secrets.hmac_sha1(key, message);
     };
-    const auto factor = world.database.accounts->account(lan).value()->second_factor.value();
+    const auto factor = world.database->account(lan).value()->second_factor.value();
     return account::totp_code(factor.secret, account::totp_step(world.clock.instant), hmac);
   }
   std::vector<std::string> enrol() {
@@ -90,7 +90,7 @@ TEST_F(SignInTest, whatever_is_wrong_the_answer_is_the_same_and_costs_one_hash) 
 
 TEST_F(SignInTest, what_was_typed_as_an_unknown_name_is_written_nowhere) {
   EXPECT_EQ(fault(world.sign_in("my-secret-phrase", "x")), "sign_in.refused");
-  ASSERT_TRUE(world.database.accounts
+  ASSERT_TRUE(world.database
                   ->each_audit(0,
                                [](const account::AuditEntry& entry) -> Result<> {
                                  EXPECT_EQ(entry.note.thing.find("secret"), std::string::npos);
@@ -145,7 +145,7 @@ TEST_F(SignInTest, each_sign_in_gets_a_token_of_its_own_and_ends_the_one_it_repl
 
 TEST_F(SignInTest, only_digests_are_stored) {
   const auto token = world.sign_in("lan", world.phrase("lan")).value().token;
-  const auto sessions = world.database.accounts->sessions_of(lan, world.clock.instant).value();
+  const auto sessions = world.database->sessions_of(lan, world.clock.instant).value();
   ASSERT_EQ(sessions.size(), 1U);
   EXPECT_EQ(sessions.front().digest, world.secrets.digest(token));
 }
@@ -153,7 +153,7 @@ TEST_F(SignInTest, only_digests_are_stored) {
 TEST_F(SignInTest, an_older_hash_is_made_anew_once) {
   world.secrets.made_with = "dearer";
   ASSERT_TRUE(world.sign_in("lan", world.phrase("lan")).has_value());
-  EXPECT_EQ(world.database.accounts->account(lan).value()->hash, "dearer:" + world.phrase("lan"));
+  EXPECT_EQ(world.database->account(lan).value()->hash, "dearer:" + world.phrase("lan"));
   ASSERT_TRUE(world.sign_in("lan", world.phrase("lan")).has_value());
   EXPECT_EQ(std::ranges::count(world.deeds(), "pass_phrase.rehash"), 1);
 }

@@ -21,7 +21,7 @@ std::string role_of(const Asker& asker) {
 // The unit's own figures, of the very version that is signed.
 Result<> add_own(const WorkPorts& ports, const ReportAt& at, report::FrozenReport& frozen) {
   if (frozen.version == 0) return ok();
-  TRY(const auto versions, ports.store.versions(at.unit, at.period));
+  TRY(const auto versions, ports.database.versions(at.unit, at.period));
   ENSURE(versions.size() >= frozen.version);
   frozen.figures = versions[frozen.version - 1].figures;
   frozen.reasons = versions[frozen.version - 1].reasons;
@@ -88,30 +88,36 @@ Result<report::FrozenReport> report_to_sign(const WorkPorts& ports, const Asker&
 }
 
 Result<SignedReport> sign_report(const WorkPorts& ports, const Asker& asker, const Present& present,
-                                 const SignReport& wanted) {
+                                 const SignReport& wanted, const BeforeCommit<SignedReport>& also) {
+  const auto& history = present.nation.history;
   TRY(const auto at, report_at(present, wanted.unit, wanted.period));
-  TRY(demand(asker, Deed::sign_and_freeze, at.unit, present.nation.history));
+  TRY(demand(asker, Deed::sign_and_freeze, at.unit, history));
   TRY(const auto step, next_step(ports, asker, at, {report::StepKind::signed_off, wanted.version, {}}));
   TRY(const auto frozen, composed(ports, asker, present, at, wanted));
   const auto digest = [&](std::string_view text) { return ports.secrets.digest(text); };
   SignedReport made;
   made.text = report::frozen_text(frozen, digest);
   made.digest = digest(made.text);
-  TRY(made.sequence,
-      named(ports.work.freeze(step, made.text, made.digest, ports.clock.today()), present.nation.history));
-  TRY(note_work(ports, asker, "report.signed", at, made.digest));
-  return made;
+  made.standing = report::after(at.standing, step);
+  const auto note = work_note(ports, asker, "report.signed", at, made.digest);
+  const Date today = ports.clock.today();
+  return ports.database.act([&](Writer& writer) -> Result<SignedReport> {
+    SignedReport done = made;
+    TRY(done.sequence, named(writer.freeze(step, done.text, done.digest, today), history));
+    writer.note(note);
+    TRY(before_commit(also, writer, done));
+    return done;
+  });
 }
 
-Result<Sequence> reopen_report(const WorkPorts& ports, const Asker& asker, const Present& present,
-                               const ReopenReport& wanted) {
+Result<SteppedReport> reopen_report(const WorkPorts& ports, const Asker& asker, const Present& present,
+                                    const ReopenReport& wanted, const BeforeCommit<SteppedReport>& also) {
   TRY(const auto at, report_at(present, wanted.unit, wanted.period));
   TRY(demand(asker, Deed::sign_and_freeze, at.unit, present.nation.history));
   TRY(const auto step,
       next_step(ports, asker, at, {report::StepKind::reopened, wanted.version, wanted.reason}));
-  TRY(const auto sequence, named(ports.work.add_step(step, ports.clock.today()), present.nation.history));
-  TRY(note_work(ports, asker, "report.reopened", at, step.note));
-  return sequence;
+  const auto note = work_note(ports, asker, "report.reopened", at, step.note);
+  return take_step(ports, present, at, step, note, also);
 }
 
 }  // namespace nucong::app

@@ -17,6 +17,7 @@ struct SignedReport {
   Sequence sequence = 0;
   std::string text;
   std::string digest;
+  report::Standing standing;  ///< after it
 };
 
 /// What would be signed now. Needs see_figures. Errors: `scope.exceeded`; `unit.*` unless the unit stood on
@@ -24,11 +25,12 @@ struct SignedReport {
 [[nodiscard]] Result<report::FrozenReport> report_to_sign(const WorkPorts& ports, const Asker& asker,
                                                           const Present& present, const SignReport& wanted);
 
-/// Freezes it and locks the report: while it is signed no new version of it is kept. Needs sign_and_freeze.
-/// Errors: as above; `token.read_only`; `report.nothing_sent`, `report.returned`, `report.signed`;
-/// `report.step_changed` if somebody was faster.
+/// Freezes it and locks the report: while it is signed no new version of it is kept. One act with `also`.
+/// Needs sign_and_freeze. Errors: as above; `token.read_only`; `report.nothing_sent`, `report.returned`,
+/// `report.signed`; `report.step_changed` if somebody was faster.
 [[nodiscard]] Result<SignedReport> sign_report(const WorkPorts& ports, const Asker& asker,
-                                               const Present& present, const SignReport& wanted);
+                                               const Present& present, const SignReport& wanted,
+                                               const BeforeCommit<SignedReport>& also = {});
 
 struct ReopenReport {
   std::string unit;
@@ -37,10 +39,11 @@ struct ReopenReport {
   std::string reason;
 };
 
-/// The text that was signed stays. Needs sign_and_freeze. Errors: `scope.exceeded`, `token.read_only`,
-/// `unit.unknown`, `report.nothing_sent`, `report.not_signed`, `report.reason_missing`,
+/// The text that was signed stays. One act with `also`. Needs sign_and_freeze. Errors: `scope.exceeded`,
+/// `token.read_only`, `unit.unknown`, `report.nothing_sent`, `report.not_signed`, `report.reason_missing`,
 /// `report.version_moved`, `report.step_changed`.
-[[nodiscard]] Result<Sequence> reopen_report(const WorkPorts& ports, const Asker& asker,
-                                             const Present& present, const ReopenReport& wanted);
+[[nodiscard]] Result<SteppedReport> reopen_report(const WorkPorts& ports, const Asker& asker,
+                                                  const Present& present, const ReopenReport& wanted,
+                                                  const BeforeCommit<SteppedReport>& also = {});
 
 }  // namespace nucong::app

@@ -5,7 +5,7 @@ namespace {
 
 Result<> demand_silent(const WorkPorts& ports, const ReportAt& at) {
   if (at.standing.version == 0) return ok();
-  TRY(const auto versions, ports.store.versions(at.unit, at.period));
+  TRY(const auto versions, ports.database.versions(at.unit, at.period));
   if (versions.empty() || versions.back().by.starts_with(typed_for)) return ok();
   return fail(ErrorCode::report_not_silent, {{"unit", at.code}, {"period", at.period.str()}});
 }

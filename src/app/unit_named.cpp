@@ -7,9 +7,11 @@
 namespace nucong::app {
 namespace {
 
-constexpr std::array told_by_slot = {ErrorCode::office_held,          ErrorCode::office_ended,
-                                     ErrorCode::office_changed,       ErrorCode::draft_changed,
-                                     ErrorCode::report_version_moved, ErrorCode::report_step_changed};
+constexpr std::array told_by_slot = {
+    ErrorCode::office_held,          ErrorCode::office_ended,        ErrorCode::office_changed,
+    ErrorCode::draft_changed,        ErrorCode::report_signed,       ErrorCode::report_version_changed,
+    ErrorCode::report_version_moved, ErrorCode::report_step_changed,
+};
 
 std::string code_of(const std::string& slot, const unit::History& history) {
   std::uint32_t value = 0;

@@ -1,4 +1,4 @@
-// Units in the errors of stores, by the code that people know.
+// Units in the errors of the database, by the code that people know.
 #pragma once
 
 #include "base/result.hpp"
@@ -6,8 +6,8 @@
 
 namespace nucong::app {
 
-/// The same error with the code of the unit that it names. A store, and the rules of offices, know units by
-/// slot and say so in param `unit`: for what comes straight from them, and for nothing else.
+/// The same error with the code of the unit that it names. The database, and the rules of offices, know units
+/// by slot and say so in param `unit`: for what comes straight from them, and for nothing else.
 [[nodiscard]] Error named(const Error& error, const unit::History& history);
 
 template <class T>

@@ -23,14 +23,14 @@ struct Desk {
 
 Result<Desk> desk(Session& session) {
   TRY(const auto ports, session.ports());
-  TRY(auto history, app::load_history(ports.store));
+  TRY(auto history, app::load_history(ports.database));
   TRY(const auto accounts, session.accounts());
   return Desk{accounts, std::move(history)};
 }
 
 Result<app::StoredAccount> account_named(const Desk& at, const std::string& typed) {
   TRY(const auto name, account::UserName::parse(typed));
-  TRY(auto found, at.ports.accounts.find(name));
+  TRY(auto found, at.ports.database.account_named(name));
   if (!found) return fail(ErrorCode::account_unknown, {{"account", name.str()}});
   return *std::move(found);
 }
@@ -45,7 +45,7 @@ std::string told(app::Instant at) {
 
 Result<> list(Session& session) {
   TRY(const auto at, desk(session));
-  TRY(const auto accounts, at.ports.accounts.accounts());
+  TRY(const auto accounts, at.ports.database.accounts());
   const auto& words = session.words();
   View view{{{"account", words.text("column.account"), Align::left, 8},
              {"person", words.text("column.person"), Align::left, 12},
@@ -57,7 +57,7 @@ Result<> list(Session& session) {
             {}};
   for (const auto& one : accounts) {
     const std::string closed = one.closed ? told(*one.closed) : std::string();
-    TRY(const auto offices, at.ports.accounts.offices_of(one.id));
+    TRY(const auto offices, at.ports.database.offices_of(one.id));
     if (offices.empty()) view.rows.push_back({one.name.str(), one.person, {}, {}, {}, {}, closed});
     for (const Office& office : offices) {
       const bool known = office.unit.value < at.history.size();
@@ -97,7 +97,7 @@ Result<> hand_over(Session& session, const OfficeArgs& args) {
   TRY(const auto unit, at.history.slot(args.unit));
   TRY(const auto role, account::parse_role(args.role));
   TRY(const Date day, day_or_today(at, args.from));
-  TRY(const auto offices, at.ports.accounts.offices_of(giver.id));
+  TRY(const auto offices, at.ports.database.offices_of(giver.id));
   for (const Office& office : offices) {
     if (office.unit != unit || office.role != role || !office.in_force(day)) continue;
     TRY(app::hand_over(at.ports, app::console(), office, receiver.id, day, at.history));
@@ -138,8 +138,8 @@ Result<> first(Session& session) {
 
 Result<> list_audit(Session& session, std::uint32_t most) {
   TRY(const auto at, desk(session));
-  TRY(const auto accounts, at.ports.accounts.accounts());
-  TRY(const auto entries, app::audit_log(at.ports.accounts, app::console(),
+  TRY(const auto accounts, at.ports.database.accounts());
+  TRY(const auto entries, app::audit_log(at.ports.database, app::console(),
                                          std::numeric_limits<std::uint64_t>::max(), most, at.history));
   const auto& words = session.words();
   View view{{{"sequence", words.text("column.sequence"), Align::right},

@@ -134,8 +134,8 @@ std::string told_recipients(const target::Directive& directive, const unit::Hist
 
 Result<> list(Session& session) {
   TRY(const auto ports, session.ports());
-  TRY(const auto history, app::load_history(ports.store));
-  TRY(const auto directives, ports.store.directives());
+  TRY(const auto history, app::load_history(ports.database));
+  TRY(const auto directives, ports.database.directives());
   const auto& words = session.words();
   View view{{{"directive", words.text("column.directive")},
              {"number", words.text("column.number")},

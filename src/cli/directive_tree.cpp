@@ -45,9 +45,9 @@ Result<Holding> from_files(Session& session, const std::vector<std::string>& fil
   return held;
 }
 
-Result<Holding> from_store(Session& session) {
+Result<Holding> from_database(Session& session) {
   TRY(const auto ports, session.ports());
-  TRY(auto directives, ports.store.directives());
+  TRY(auto directives, ports.database.directives());
   Holding held;
   held.key = "directive";
   for (auto& adopted : directives) {
@@ -178,7 +178,7 @@ View edges_view(const Holding& held) {
 }
 
 Result<> show_tree(Session& session, const std::vector<std::string>& files) {
-  TRY(auto held, files.empty() ? from_store(session) : from_files(session, files));
+  TRY(auto held, files.empty() ? from_database(session) : from_files(session, files));
   held.graph = directive::paper_graph(held.papers);
   if (session.options().format == Format::json) return session.print(graph_as_json(held));
   if (session.options().format == Format::csv) return session.print(edges_view(held));

@@ -88,7 +88,7 @@ Result<> follow(Session& session, const FollowArgs& args) {
   if (format == Format::csv) return fail(ErrorCode::usage, {{"text", words.text("follow.no_csv")}});
   TRY(const auto ports, session.ports());
   const auto detail = args.reports ? app::FollowDetail::reports : app::FollowDetail::acts;
-  TRY(auto follower, app::Follower::begin(ports.store, args.after, detail));
+  TRY(auto follower, app::Follower::begin(ports.database, args.after, detail));
   if (!args.after)
     session.remark(words.text("follow.from_now", {{"sequence", std::to_string(follower.seen())}}));
   const auto print = [&](const app::FollowedAct& one) {

@@ -65,12 +65,12 @@ class FollowCommand : public testing::Test {
         "2023-01-01 found A parent=VN kind=grassroots");
   }
 
-  // The program takes the store of `app` over, whose ports go on speaking to it while `script` runs.
+  // The program takes the database of `app` over, whose ports go on speaking to it while `script` runs.
   int run(std::vector<std::string> line) {
-    const auto open_store = [&](const std::string&, Existing) -> Result<std::unique_ptr<app::Store>> {
-      return Result<std::unique_ptr<app::Store>>(std::move(app.store));
+    const auto open_database = [&](const std::string&, Existing) -> Result<std::unique_ptr<app::Database>> {
+      return std::move(app.database);
     };
-    World world{.open_store = open_store,
+    World world{.open_database = open_database,
                 .back_up = {},
                 .copy_store = {},
                 .make_pause = [&] { return std::make_unique<ScriptedPause>(script); },

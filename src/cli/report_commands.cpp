@@ -100,9 +100,9 @@ Result<> status(Session& session, const StatusArgs& args) {
 Result<> show(Session& session, const FormArgs& args) {
   TRY(const auto period, Period::parse(args.period));
   TRY(const auto ports, session.ports());
-  TRY(const auto history, app::load_history(ports.store));
+  TRY(const auto history, app::load_history(ports.database));
   TRY(const Slot unit, history.slot(args.unit));
-  TRY(const auto versions, ports.store.versions(unit, period));
+  TRY(const auto versions, ports.database.versions(unit, period));
   const auto& words = session.words();
   const auto& elements = ports.knowledge.elements();
   View view{{{"version", words.text("column.version"), Align::right},

@@ -39,7 +39,7 @@ Result<> serve(Session& session, const Typed& typed) {
     }
     return session.say("serve.listening", {{"address", address}});
   };
-  return session.world().serve(ports, session.options().db, settings, told);
+  return session.world().serve(ports, settings, told);
 }
 
 }  // namespace

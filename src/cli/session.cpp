@@ -47,24 +47,26 @@ Result<> Session::read_settings() {
   return ok();
 }
 
-Result<app::Ports> Session::ports(Existing existing) {
-  if (!options_.today.empty()) {
+Result<> Session::open(Existing existing) {
+  if (!options_.today.empty() && !rehearsal_) {
     TRY(const Date day, parse_date(options_.today));
     rehearsal_ = std::make_unique<FixedClock>(day, world_.clock);
   }
-  if (!store_) {
-    TRY(store_, world_.open_store(options_.db, existing));
+  if (!database_) {
+    TRY(database_, world_.open_database(options_.db, existing));
   }
-  app::Clock& clock = rehearsal_ ? *rehearsal_ : world_.clock;
-  return app::Ports{*store_,    clock,          world_.files,    world_.sheets,
+  return ok();
+}
+
+Result<app::Ports> Session::ports(Existing existing) {
+  TRY(open(existing));
+  return app::Ports{*database_, clock(),        world_.files,    world_.sheets,
                     *progress_, world_.workers, world_.knowledge};
 }
 
 Result<app::AccountPorts> Session::accounts() {
-  if (!accounts_) {
-    TRY(accounts_, world_.open_accounts(options_.db, Existing::required));
-  }
-  return app::AccountPorts{*accounts_, rehearsal_ ? *rehearsal_ : world_.clock, *world_.secrets, gate_};
+  TRY(open(Existing::required));
+  return app::AccountPorts{*database_, clock(), *world_.secrets, gate_};
 }
 
 Result<Table> Session::table(const std::string& file) {

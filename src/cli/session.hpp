@@ -1,4 +1,4 @@
-// One run of the program: its options, its wording, the store it talks to, where it prints.
+// One run of the program: its options, its wording, the database it talks to, where it prints.
 #pragma once
 
 #include <cstdio>
@@ -34,7 +34,8 @@ using ToldListening =
 
 /// What main.cpp wires: the real adapters, and what it knows of the terminal.
 struct World {
-  std::function<Result<std::unique_ptr<app::Store>>(const std::string& url, Existing existing)> open_store;
+  std::function<Result<std::unique_ptr<app::Database>>(const std::string& url, Existing existing)>
+      open_database;
   /// Copies all facts of a database into a new file.
   std::function<Result<>(const std::string& from_url, const std::string& file)> back_up;
   /// Copies all facts from one database to another, empty one.
@@ -43,8 +44,8 @@ struct World {
   std::function<std::unique_ptr<app::Pause>()> make_pause;
   /// What a file of settings says.
   std::function<Result<app::Settings>(std::string_view text, const std::string& file)> read_settings;
-  /// Serves the database at `db` over HTTP until an interrupt; `listening` is told once it is open.
-  std::function<Result<>(const app::Ports& ports, const std::string& db, const app::Settings& settings,
+  /// Serves the database of the ports over HTTP until an interrupt; `listening` is told once it is open.
+  std::function<Result<>(const app::Ports& ports, const app::Settings& settings,
                          const ToldListening& listening)>
       serve;
   app::Clock& clock;
@@ -61,8 +62,6 @@ struct World {
   std::FILE* err = stderr;
   std::size_t out_width = 0;  ///< of the terminal; 0 if it is none
   bool err_is_terminal = false;
-  std::function<Result<std::unique_ptr<app::AccountStore>>(const std::string& url, Existing existing)>
-      open_accounts;
   app::Secrets* secrets = nullptr;
 };
 
@@ -91,10 +90,10 @@ class Session {
   /// What the file says beside.
   [[nodiscard]] const app::Settings& settings() const { return settings_; }
 
-  /// The use cases' ports, with the store opened at the first call.
+  /// The use cases' ports, with the database opened at the first call.
   [[nodiscard]] Result<app::Ports> ports(Existing existing = Existing::required);
 
-  /// The same for accounts. The database is brought up to date by `ports`, called before.
+  /// The same for accounts, on the same database.
   [[nodiscard]] Result<app::AccountPorts> accounts();
 
   /// Reads a table file of either kind.
@@ -116,14 +115,16 @@ class Session {
   [[nodiscard]] std::string number(const std::optional<Decimal>& value) const;
 
  private:
+  [[nodiscard]] Result<> open(Existing existing);
+  [[nodiscard]] app::Clock& clock() { return rehearsal_ ? *rehearsal_ : world_.clock; }
+
   World& world_;
   app::Words words_;
   Options options_;
   app::Settings settings_;
   std::unique_ptr<app::Clock> rehearsal_;
   std::unique_ptr<app::Progress> progress_;
-  std::unique_ptr<app::Store> store_;
-  std::unique_ptr<app::AccountStore> accounts_;
+  std::unique_ptr<app::Database> database_;
   app::LooseGate gate_;
 };
 

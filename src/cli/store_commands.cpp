@@ -10,7 +10,7 @@ namespace {
 
 // Who can sign in to the demo.
 Result<> show_people(Session& session, const app::Ports& ports) {
-  TRY(const auto history, app::load_history(ports.store));
+  TRY(const auto history, app::load_history(ports.database));
   TRY(const auto accounts, session.accounts());
   TRY(const auto people, demo::appoint_people(accounts, history));
   const auto& words = session.words();
@@ -54,11 +54,11 @@ Result<> restore(Session& session, const std::string& file) {
 Result<> check(Session& session) {
   TRY(const auto ports, session.ports());
   TRY(auto checked, app::check(ports));
-  TRY(const auto history, app::load_history(ports.store));
+  TRY(const auto history, app::load_history(ports.database));
   TRY(const auto accounts, session.accounts());
   const app::Digest digest = [&](std::string_view text) { return accounts.secrets.digest(text); };
-  TRY(app::check_accounts(accounts.accounts, digest, history, checked));
-  TRY(app::check_frozen(ports.store, digest, history, checked));
+  TRY(app::check_accounts(ports.database, digest, history, checked));
+  TRY(app::check_frozen(ports.database, digest, history, checked));
   for (const auto& line : checked.faults) {
     TRY(session.print(line + "\n"));
   }

@@ -12,7 +12,7 @@ namespace {
 
 Result<> list(Session& session) {
   TRY(const auto ports, session.ports());
-  TRY(const auto directives, ports.store.directives());
+  TRY(const auto directives, ports.database.directives());
   const auto& words = session.words();
   View view{{{"target", words.text("column.target"), Align::left, 5},
              {"aim", words.text("column.aim"), Align::left, 10},
@@ -51,9 +51,9 @@ Result<> set(Session& session, const std::string& file) {
 
 Result<> division(Session& session, const std::string& unit_code) {
   TRY(const auto ports, session.ports());
-  TRY(const auto history, app::load_history(ports.store));
-  TRY(const auto directives, ports.store.directives());
-  TRY(const auto given, ports.store.goals());
+  TRY(const auto history, app::load_history(ports.database));
+  TRY(const auto directives, ports.database.directives());
+  TRY(const auto given, ports.database.goals());
   const unit::Tree tree(history, ports.clock.today());
   TRY(const Slot unit, app::standing_unit(tree, unit_code));
   const unit::Lineage lineage(tree);

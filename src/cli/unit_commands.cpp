@@ -72,7 +72,7 @@ View view_of(const unit::Tree& tree, Slot root, std::uint32_t depth, Session& se
 
 Result<> show_tree(Session& session, const TreeArgs& args) {
   TRY(const auto ports, session.ports());
-  TRY(const auto history, app::load_history(ports.store));
+  TRY(const auto history, app::load_history(ports.database));
   Date day = ports.clock.today();
   if (!args.as_of.empty()) {
     TRY(day, parse_date(args.as_of));

@@ -16,7 +16,7 @@ namespace {
 
 using ReportKey = std::pair<Slot, Period>;
 
-// The small confederation as the store has it.
+// The small confederation as the database has it.
 struct Small {
   world::App own;
   const app::Knowledge& known = world::knowledge();
@@ -27,13 +27,13 @@ struct Small {
 
   Small() {
     made = make(own.ports, Scale::small).value();
-    events = own.store->events().value();
+    events = own.database->events().value();
     history = unit::History::replay(events).value();
     const auto keep = [&](const app::StoredReport& one) -> Result<> {
       reports[{one.unit, one.period}].push_back(one);
       return ok();
     };
-    EXPECT_TRUE(own.store->each_version(keep).has_value());
+    EXPECT_TRUE(own.database->each_version(keep).has_value());
   }
 };
 
@@ -98,7 +98,7 @@ TEST(Demo, has_about_fifteen_hundred_unions_at_the_small_scale) {
   EXPECT_EQ(unit::Tree(*small().history, make_date(2026, 11, 1)).order().size(), small().made.standing);
 }
 
-TEST(Demo, fills_only_an_empty_store) {
+TEST(Demo, fills_only_an_empty_database) {
   const auto again = make(small().own.ports, Scale::small);
   ASSERT_TRUE(again.has_error());
   EXPECT_EQ(again.error().code(), ErrorCode::store_not_empty);
@@ -136,7 +136,9 @@ TEST(Demo, has_every_kind_of_event_and_of_split) {
 
 TEST(Demo, can_take_its_last_act_back) {
   Small again;
-  const auto undone = again.own.store->undo_events(make_date(2026, 11, 2));
+  const auto undone = again.own.database->act([](app::Writer& writer) {
+    return writer.undo_events(make_date(2026, 11, 2), [](auto, Date) { return ok(); });
+  });
   ASSERT_TRUE(undone.has_value());
   ASSERT_EQ(undone.value().size(), 1U);
   EXPECT_EQ(undone.value().front().kind, unit::EventKind::move);

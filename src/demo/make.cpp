@@ -15,10 +15,11 @@ Result<std::size_t> record(const app::Ports& ports, const Chronicle& chronicle) 
   const std::size_t total = all.size();
   all = {};
   std::size_t known = 0;
+  const Date today = ports.clock.today();
   ports.progress.begin("progress.saving", total);
   for (const auto& act : chronicle.acts()) {
     if (act.empty()) continue;
-    TRY(ports.store.record_events(act, known, ports.clock.today()));
+    TRY(ports.database.act([&](app::Writer& writer) { return writer.record_events(act, known, today); }));
     known += act.size();
     ports.progress.advance(act.size());
   }
@@ -49,7 +50,7 @@ std::vector<Period> reported_periods() {
 }  // namespace
 
 Result<Made> make(const app::Ports& ports, Scale scale) {
-  TRY(const auto known, ports.store.events());
+  TRY(const auto known, ports.database.events());
   if (!known.empty()) return fail(ErrorCode::store_not_empty);
   Made made;
   std::vector<Reporter> reporters;

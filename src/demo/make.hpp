@@ -17,9 +17,9 @@ struct Made {
   std::size_t figures = 0;  ///< in the current versions
 };
 
-/// Fills an empty store: units with their history, then the quarterly and yearly reports of all that
+/// Fills an empty database: units with their history, then the quarterly and yearly reports of all that
 /// `ports.knowledge` asks, in order of time. Not one act but many: interrupted, it leaves what was done so
-/// far. Errors: `store.not_empty` if any unit was recorded there; those of Store.
+/// far. Errors: `store.not_empty` if any unit was recorded there; those of Database.
 [[nodiscard]] Result<Made> make(const app::Ports& ports, Scale scale);
 
 }  // namespace nucong::demo

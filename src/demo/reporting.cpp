@@ -42,7 +42,7 @@ const Packing* Reporting::packing(std::string_view kind, PeriodKind period) {
 
 Result<> Reporting::flush() {
   if (batch_.empty()) return ok();
-  TRY(ports_.store.submit(batch_, today_));
+  TRY(ports_.database.act([&](app::Writer& writer) { return writer.submit(batch_, today_); }));
   batch_.clear();
   return ok();
 }

@@ -16,7 +16,7 @@ class Reporting {
   /// Both must outlive this.
   Reporting(const app::Ports& ports, const std::vector<Reporter>& reporters);
 
-  /// First versions, then the corrections, each in several acts. Errors: those of Store.
+  /// First versions, then the corrections, each in several acts. Errors: those of Database.
   [[nodiscard]] Result<> send(const Period& period);
 
   [[nodiscard]] std::size_t reports() const { return reports_; }

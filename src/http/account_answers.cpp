@@ -7,6 +7,7 @@
 #include "app/manage_accounts.hpp"
 #include "app/resets.hpp"
 #include "base/text.hpp"
+#include "http/acted.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
 
@@ -40,10 +41,10 @@ Result<Office> office_of(const Asked& asked, const Params& params) {
 }
 
 // The stored term that begins on the day named: whoever asks need not know when it ends.
-Result<Office> stored_office(const Asked& asked, app::AccountStore& store) {
+Result<Office> stored_office(const Asked& asked, app::Reader& reader) {
   TRY(auto wanted, office_of(asked, asked.params));
   wanted.account = account_of(asked, "account");
-  TRY(const auto offices, store.offices_of(wanted.account));
+  TRY(const auto offices, reader.offices_of(wanted.account));
   for (const auto& office : offices)
     if (office.unit == wanted.unit && office.role == wanted.role && office.from == wanted.from) return office;
   return fail(ErrorCode::office_changed, {{"role", asked.text("role")}, {"unit", asked.text("unit")}});
@@ -81,8 +82,7 @@ void add_account(JsonWriter& json, const Asked& asked, const app::SeenAccount& s
 }  // namespace
 
 Result<Content> accounts(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(const auto all, app::accounts_seen(*store, asked.asker, asked.nation().history));
+  TRY(const auto all, app::accounts_seen(asked.around.ports.database, asked.asker, asked.nation().history));
   const auto limit = asked.params.get_or<std::uint32_t>("limit", 100);
   const auto after = asked.params.get_or<std::uint32_t>("after", 0);
   std::uint32_t shown = 0;
@@ -106,26 +106,24 @@ Result<Content> make_account(const Asked& asked) {
     TRY(auto office, office_of(asked, one));
     wanted.offices.push_back(office);
   }
-  TRY(const auto store, asked.around.accounts.lend());
   TRY(const auto made,
-      app::make_account(asked.around.ports_over(*store), asked.asker, wanted, asked.nation().history));
+      app::make_account(asked.around.account_ports(), asked.asker, wanted, asked.nation().history));
   JsonWriter json = begun(asked);
   json.member("account", whole(made.account.value)).member("link", made.link);
   return finished(std::move(json));
 }
 
 Result<Content> close_account(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(app::close_account(asked.around.ports_over(*store), asked.asker, account_of(asked, "account"),
-                         asked.nation().history));
-  return finished(begun(asked));
+  return done(asked, [&](const auto& keep) {
+    return app::close_account(asked.around.account_ports(), asked.asker, account_of(asked, "account"),
+                              asked.nation().history, keep);
+  });
 }
 
 Result<Content> reset_account(const Asked& asked) {
   const auto kind =
       asked.text("kind") == "pass_phrase" ? app::LinkKind::pass_phrase : app::LinkKind::second_factor;
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(const auto link, app::begin_reset(asked.around.ports_over(*store), asked.asker,
+  TRY(const auto link, app::begin_reset(asked.around.account_ports(), asked.asker,
                                         account_of(asked, "account"), kind, asked.nation().history));
   JsonWriter json = begun(asked);
   json.member("link", link);
@@ -135,38 +133,43 @@ Result<Content> reset_account(const Asked& asked) {
 Result<Content> appoint(const Asked& asked) {
   TRY(auto office, office_of(asked, asked.params));
   office.account = account_of(asked, "account");
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(app::appoint(asked.around.ports_over(*store), asked.asker, office, asked.nation().history));
-  return finished(begun(asked));
+  return done(asked, [&](const auto& keep) {
+    return app::appoint(asked.around.account_ports(), asked.asker, office, asked.nation().history, keep);
+  });
 }
 
 Result<Content> end_office(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(const auto office, stored_office(asked, *store));
-  TRY(app::end_office(asked.around.ports_over(*store), asked.asker, office, asked.params.get<Date>("day"),
-                      asked.nation().history));
-  return finished(begun(asked));
+  TRY(const auto office, stored_office(asked, asked.around.ports.database));
+  return done(asked, [&](const auto& keep) {
+    return app::end_office(asked.around.account_ports(), asked.asker, office, asked.params.get<Date>("day"),
+                           asked.nation().history, keep);
+  });
 }
 
 Result<Content> hand_over(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(const auto office, stored_office(asked, *store));
-  TRY(const auto handover,
-      app::hand_over(asked.around.ports_over(*store), asked.asker, office, account_of(asked, "receiver"),
-                     asked.params.get<Date>("day"), asked.nation().history));
-  JsonWriter json = begun(asked);
-  json.key("begun");
-  add_office(json, asked, handover.begun);
-  return finished(std::move(json));
+  TRY(const auto office, stored_office(asked, asked.around.ports.database));
+  return acted<account::Handover>(
+      asked,
+      [&](const auto& keep) {
+        return app::hand_over(asked.around.account_ports(), asked.asker, office,
+                              account_of(asked, "receiver"), asked.params.get<Date>("day"),
+                              asked.nation().history, keep);
+      },
+      [&](const account::Handover& handover) {
+        JsonWriter json = begun(asked);
+        json.key("begun");
+        add_office(json, asked, handover.begun);
+        return finished(std::move(json));
+      });
 }
 
 Result<Content> audit(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
   const auto before = asked.params.find<std::uint32_t>("before");
   TRY(const auto entries,
-      app::audit_log(*store, asked.asker, before ? *before : std::numeric_limits<std::uint64_t>::max(),
+      app::audit_log(asked.around.ports.database, asked.asker,
+                     before ? *before : std::numeric_limits<std::uint64_t>::max(),
                      asked.params.get_or<std::uint32_t>("limit", 100), asked.nation().history));
-  TRY(const auto all, store->accounts());
+  TRY(const auto all, asked.around.ports.database.accounts());
   std::map<AccountId, std::string> persons;
   for (const auto& account : all) persons.emplace(account.id, account.person);
   JsonWriter json = begun(asked);

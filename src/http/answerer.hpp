@@ -9,11 +9,18 @@
 
 namespace nucong::http {
 
+/// The threads that work on an answer.
+enum class ThreadPool : std::uint8_t {
+  answers,  ///< it is computed
+  acts,     ///< something is done: it waits for the database, together with others
+  hashes    ///< it is made slow on purpose: few at a time
+};
+
 /// An answer, or the work that gives it.
 struct Begun {
   std::optional<Response> response;
   std::function<Response()> work;  ///< to be called once, on any thread; set where there is no response yet
-  bool slow = false;               ///< the work is made slow on purpose (hashes): it has hands of its own
+  ThreadPool pool = ThreadPool::answers;
 };
 
 /// From any thread. Nothing here throws for what a stranger sent.

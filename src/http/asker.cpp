@@ -15,17 +15,15 @@ std::string bearer_of(const Request& request) {
 Holder AccountHolders::known(const Request& request) {
   const auto bearer = bearer_of(request);
   if (bearer.empty()) return nullptr;
-  return known_.find(secrets_.digest(bearer), std::chrono::steady_clock::now());
+  return known_.find(ports_.secrets.digest(bearer), std::chrono::steady_clock::now());
 }
 
 Result<Holder> AccountHolders::who(const Request& request) {
   const auto bearer = bearer_of(request);
   if (bearer.empty()) return fail(ErrorCode::session_ended);
-  if (auto known = known_.find(secrets_.digest(bearer), std::chrono::steady_clock::now())) return known;
+  if (auto known = known_.find(ports_.secrets.digest(bearer), std::chrono::steady_clock::now())) return known;
   const auto epoch = known_.epoch();
-  TRY(const auto store, accounts_.lend());
-  const app::AccountPorts ports{*store, clock_, secrets_, gate_};
-  TRY(auto found, app::credentials(ports, bearer, place_of(request.address)));
+  TRY(auto found, app::credentials(ports_, bearer, place_of(request.address)));
   Holder holder = std::make_shared<const app::Credentials>(std::move(found));
   known_.keep(holder, epoch, std::chrono::steady_clock::now());
   return holder;

@@ -6,7 +6,6 @@
 #include "app/asker.hpp"
 #include "http/known_askers.hpp"
 #include "http/request.hpp"
-#include "live/pool.hpp"
 
 namespace nucong::http {
 
@@ -23,26 +22,21 @@ class Askers {
   /// Those who were looked up a moment ago; null if that has to be done (`who`). Waits for nothing.
   [[nodiscard]] virtual Holder known(const Request& request) = 0;
   /// By the session of the cookie or by `Authorization: Bearer ...`. Errors: `session.ended` if there is
-  /// neither or it is over; those of the store.
+  /// neither or it is over; those of the database.
   [[nodiscard]] virtual Result<Holder> who(const Request& request) = 0;
 };
 
 /// People with accounts.
 class AccountHolders final : public Askers {
  public:
-  AccountHolders(live::Pool<app::AccountStore>& accounts, KnownAskers& known, app::Clock& clock,
-                 app::Secrets& secrets, app::Gate& gate)
-      : accounts_(accounts), known_(known), clock_(clock), secrets_(secrets), gate_(gate) {}
+  AccountHolders(const app::AccountPorts& ports, KnownAskers& known) : ports_(ports), known_(known) {}
 
   [[nodiscard]] Holder known(const Request& request) override;
   [[nodiscard]] Result<Holder> who(const Request& request) override;
 
  private:
-  live::Pool<app::AccountStore>& accounts_;
+  app::AccountPorts ports_;
   KnownAskers& known_;
-  app::Clock& clock_;
-  app::Secrets& secrets_;
-  app::Gate& gate_;
 };
 
 /// For rehearsals: whoever sits at this very machine may do what the command line may, nobody else anything.

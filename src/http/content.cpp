@@ -44,4 +44,10 @@ Content listed(const Asked& asked, std::string_view name, const answer::View& ro
   return finished(std::move(json));
 }
 
+Content counted(const Asked& asked, std::string_view name, std::uint64_t count) {
+  JsonWriter json = begun(asked);
+  json.member(name, whole(count));
+  return finished(std::move(json));
+}
+
 }  // namespace nucong::http

@@ -11,6 +11,8 @@ namespace nucong::http {
 /// the answer was given: `sequence` (of the last act in it), `today`, `version`; then whatever `more` adds.
 [[nodiscard]] answer::JsonWriter begun(const Asked& asked,
                                        const std::function<void(answer::JsonWriter&)>& more = {});
+/// The same, whole, with one count in it.
+[[nodiscard]] Content counted(const Asked& asked, std::string_view name, std::uint64_t count);
 /// The object closed and made the body.
 [[nodiscard]] Content finished(answer::JsonWriter&& json);
 

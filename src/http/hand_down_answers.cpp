@@ -5,6 +5,7 @@
 #include "answer/reading.hpp"
 #include "answer/scorecard.hpp"
 #include "app/hand_down.hpp"
+#include "http/acted.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
 
@@ -63,39 +64,37 @@ Result<Content> adopt_directive(const Asked& asked) {
   if (const auto* period = asked.params.find<Period>("period")) order.period = *period;
   order.recipients = asked.params.get_or<std::vector<std::string>>("recipients", {});
   add_decisions(order, asked);
-  TRY(const auto store, asked.around.stores.lend());
-  TRY(const auto accounts, asked.around.accounts.lend());
-  TRY(const auto adoption, app::adopt_as(asked.around.ports_over(*store), asked.around.ports_over(*accounts),
-                                         asked.asker, order, asked.nation().history));
-  TRY(asked.around.live.follow());
-  JsonWriter json = begun(asked);
-  json.member("directive", adoption.directive).member("period", adoption.period.str());
-  json.key("targets").open_array();
-  for (const auto& adopted : adoption.targets) answer::add_target(json, adopted.target);
-  json.close_array();
-  return finished(std::move(json));
+  return acted<app::Adoption>(
+      asked,
+      [&](const auto& keep) {
+        return app::adopt_as(asked.around.ports, asked.asker, order, asked.nation().history, keep);
+      },
+      [&](const app::Adoption& adoption) {
+        JsonWriter json = begun(asked);
+        json.member("directive", adoption.directive).member("period", adoption.period.str());
+        json.key("targets").open_array();
+        for (const auto& adopted : adoption.targets) answer::add_target(json, adopted.target);
+        json.close_array();
+        return finished(std::move(json));
+      });
 }
 
 Result<Content> give_directive(const Asked& asked) {
-  TRY(const auto store, asked.around.stores.lend());
-  TRY(const auto accounts, asked.around.accounts.lend());
-  TRY(const auto count,
-      app::give_further_as(asked.around.ports_over(*store), asked.around.ports_over(*accounts), asked.asker,
-                           asked.text("directive"), asked.params.get<std::vector<std::string>>("units"),
-                           asked.nation().history));
-  TRY(asked.around.live.follow());
-  JsonWriter json = begun(asked);
-  json.member("recipients", whole(count));
-  return finished(std::move(json));
+  return acted<std::size_t>(
+      asked,
+      [&](const auto& keep) {
+        return app::give_further_as(asked.around.ports, asked.asker, asked.text("directive"),
+                                    asked.params.get<std::vector<std::string>>("units"),
+                                    asked.nation().history, keep);
+      },
+      [&](std::size_t count) { return counted(asked, "recipients", count); });
 }
 
 Result<Content> bind_target(const Asked& asked) {
-  TRY(const auto store, asked.around.stores.lend());
-  TRY(const auto accounts, asked.around.accounts.lend());
-  TRY(app::rebind_as(asked.around.ports_over(*store), asked.around.ports_over(*accounts), asked.asker,
-                     asked.text("target"), asked.text("indicator"), asked.nation().history));
-  TRY(asked.around.live.follow());
-  return finished(begun(asked));
+  return done(asked, [&](const auto& keep) {
+    return app::rebind_as(asked.around.ports, asked.asker, asked.text("target"), asked.text("indicator"),
+                          asked.nation().history, keep);
+  });
 }
 
 Result<Content> set_goals(const Asked& asked) {
@@ -105,14 +104,10 @@ Result<Content> set_goals(const Asked& asked) {
                       one.text("unit"),
                       one.get<Decimal>("value"),
                       {{}, 0, "goals[" + std::to_string(orders.size()) + "]"}});
-  TRY(const auto store, asked.around.stores.lend());
-  TRY(const auto accounts, asked.around.accounts.lend());
-  TRY(const auto set, app::set_goals_as(asked.around.ports_over(*store), asked.around.ports_over(*accounts),
-                                        asked.asker, orders));
-  TRY(asked.around.live.follow());
-  JsonWriter json = begun(asked);
-  json.member("goals", whole(set));
-  return finished(std::move(json));
+  return acted<std::size_t>(
+      asked,
+      [&](const auto& keep) { return app::set_goals_as(asked.around.ports, asked.asker, orders, keep); },
+      [&](std::size_t set) { return counted(asked, "goals", set); });
 }
 
 }  // namespace nucong::http

@@ -33,8 +33,7 @@ Result<Content> ways_in(const Asked& asked) {
 
 Result<Content> begin_elsewhere(const Asked& asked) {
   TRY(auto* const elsewhere, provider(asked));
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(const auto begun_there, app::begin_sign_in_elsewhere(asked.around.ports_over(*store), *elsewhere));
+  TRY(const auto begun_there, app::begin_sign_in_elsewhere(asked.around.account_ports(), *elsewhere));
   auto json = begun(asked);
   json.member("address", begun_there.address);
   Content content = finished(std::move(json));
@@ -44,8 +43,7 @@ Result<Content> begin_elsewhere(const Asked& asked) {
 
 Result<Content> finish_elsewhere(const Asked& asked) {
   TRY(auto* const elsewhere, provider(asked));
-  TRY(const auto store, asked.around.accounts.lend());
-  const auto ports = asked.around.ports_over(*store);
+  const auto ports = asked.around.account_ports();
   TRY(const auto signed_in,
       app::finish_sign_in_elsewhere(ports, *elsewhere,
                                     {asked.text("code"), asked.text("state"),

@@ -76,6 +76,11 @@ TEST(Problem, says_which_methods_and_when_to_come_again) {
   EXPECT_EQ(method.status, 405U);
   EXPECT_EQ(method.field("Allow"), "GET, HEAD");
   EXPECT_EQ(problem(fail(ErrorCode::server_busy, {{"seconds", "1"}}), vi(), "").field("Retry-After"), "1");
+  for (const auto code : {ErrorCode::store_busy, ErrorCode::store_outcome_unknown}) {
+    const auto later = problem(Error(code), vi(), "");
+    EXPECT_EQ(later.status, 503U);
+    EXPECT_EQ(later.field("Retry-After"), "1");
+  }
 }
 
 TEST(Problem, keeps_its_causes) {

@@ -1,6 +1,7 @@
 // What happens to units: tried out first, then recorded, and taken back within a week.
 #include "app/reorganise.hpp"
 #include "base/text.hpp"
+#include "http/acted.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
 
@@ -48,11 +49,8 @@ void add_side(JsonWriter& json, std::string_view key, const std::optional<app::U
 
 Result<Content> rehearse_units(const Asked& asked) {
   TRY(const auto events, events_of(asked));
-  TRY(const auto store, asked.around.stores.lend());
-  TRY(const auto accounts, asked.around.accounts.lend());
-  TRY(const auto made, app::rehearse(
-                           *accounts, asked.asker, asked.present.knowledge, asked.nation().history, events,
-                           [&] { return store->events(); }, asked.present.today));
+  TRY(const auto made, app::rehearse(asked.around.ports.database, asked.asker, asked.present.knowledge,
+                                     asked.nation().history, events, asked.present.today));
   JsonWriter json = begun(asked);
   json.member("events", whole(made.events)).member("founded", whole(made.founded));
   json.member("ended", whole(made.ended)).member("standing_before", whole(made.standing_before));
@@ -69,24 +67,29 @@ Result<Content> rehearse_units(const Asked& asked) {
 
 Result<Content> reorganise_units(const Asked& asked) {
   TRY(const auto events, events_of(asked));
-  TRY(const auto accounts, asked.around.accounts.lend());
-  const auto keep = [&](std::span<const UnitEvent> kept) { return asked.around.live.record(kept); };
-  TRY(const auto sequence, app::reorganise(asked.around.ports_over(*accounts), asked.asker,
-                                           asked.present.knowledge, asked.nation().history, events, keep));
-  JsonWriter json = begun(asked);
-  json.member("kept", whole(sequence)).member("events", whole(events.size()));
-  return finished(std::move(json));
+  // What others recorded a moment ago is no reason to refuse.
+  TRY(asked.around.live.follow());
+  const auto nation = asked.around.live.now();
+  return acted<app::Sequence>(
+      asked,
+      [&](const auto& keep) {
+        return app::reorganise(asked.around.account_ports(), asked.asker, asked.present.knowledge,
+                               nation->history, events, keep);
+      },
+      [&](app::Sequence sequence) {
+        JsonWriter json = begun(asked);
+        json.member("kept", whole(sequence)).member("events", whole(events.size()));
+        return finished(std::move(json));
+      });
 }
 
 Result<Content> take_back_units(const Asked& asked) {
-  TRY(const auto store, asked.around.stores.lend());
-  TRY(const auto accounts, asked.around.accounts.lend());
-  TRY(const auto undone,
-      app::take_back(*store, asked.around.ports_over(*accounts), asked.asker, asked.nation().history));
-  TRY(asked.around.live.follow());
-  JsonWriter json = begun(asked);
-  json.member("events", whole(undone));
-  return finished(std::move(json));
+  return acted<std::size_t>(
+      asked,
+      [&](const auto& keep) {
+        return app::take_back(asked.around.account_ports(), asked.asker, asked.nation().history, keep);
+      },
+      [&](std::size_t undone) { return counted(asked, "events", undone); });
 }
 
 }  // namespace nucong::http

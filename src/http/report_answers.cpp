@@ -8,9 +8,10 @@
 #include "app/send_on.hpp"
 #include "app/send_report.hpp"
 #include "app/sign_report.hpp"
+#include "http/acted.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
-#include "http/work_desk.hpp"
+#include "http/persons.hpp"
 
 namespace nucong::http {
 namespace {
@@ -59,29 +60,30 @@ void add_saved(JsonWriter& json, const std::optional<app::SavedDraft>& saved) {
   json.member("base", whole(saved->base)).member("revision", whole(saved->revision)).close_object();
 }
 
-// What was done, and where the report stands now.
-Result<Content> stands(const Asked& asked, const std::function<void(JsonWriter&)>& more = {}) {
-  TRY(asked.around.live.follow());
-  const auto nation = asked.around.live.now();
-  TRY(const Slot unit, nation->history.slot(asked.text("unit")));
-  const auto& standing = nation->standings.at(unit, period_of(asked));
+// Where the report stands after what was done.
+JsonWriter stands(const Asked& asked, const report::Standing& standing) {
   JsonWriter json = begun(asked);
   json.member("state", report::name_of(report::state_of(standing, false)));
   json.member("version", whole(standing.version)).member("step", whole(standing.steps));
-  if (more) more(json);
-  return finished(std::move(json));
+  return json;
+}
+
+// A step by itself, with nothing more to tell of.
+Result<Content> stepped(const Asked& asked, const auto& take_step) {
+  return acted<app::SteppedReport>(
+      asked, [&](const auto& keep) { return take_step(asked.around.work_ports(), keep); },
+      [&](const app::SteppedReport& after) { return finished(stands(asked, after.standing)); });
 }
 
 }  // namespace
 
 Result<Content> report(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  const auto ports = desk.ports();
+  const auto ports = asked.around.work_ports();
   TRY(const auto draft, app::report_draft(ports, asked.asker, asked.present, asked.text("unit"),
                                           period_of(asked), asked.text("form")));
   TRY(const Slot unit, asked.nation().history.slot(draft.unit));
-  TRY(const auto steps, ports.work.steps(unit, draft.period));
-  Persons persons(ports.accounts);
+  TRY(const auto steps, ports.database.steps(unit, draft.period));
+  Persons persons(ports.database);
   JsonWriter json = begun(asked);
   json.member("unit", draft.unit).member("name", draft.name).member("form", draft.form->code);
   json.member("title", asked.words.pick(draft.form->title_vi, draft.form->title_en));
@@ -110,82 +112,95 @@ Result<Content> save_draft(const Asked& asked) {
     wanted.figures.push_back(
         {cell.text("series"), value == nullptr ? std::nullopt : std::optional(*value), cell.text("reason")});
   }
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(const auto revision, app::save_report_draft(desk.ports(), asked.asker, asked.present, wanted));
+  TRY(const auto revision,
+      app::save_report_draft(asked.around.work_ports(), asked.asker, asked.present, wanted));
   JsonWriter json = begun(asked);
   json.member("revision", whole(revision));
   return finished(std::move(json));
 }
 
 Result<Content> drop_draft(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(app::drop_report_draft(desk.ports(), asked.asker, asked.present, asked.text("unit"), period_of(asked),
-                             count_of(asked, "revision")));
+  TRY(app::drop_report_draft(asked.around.work_ports(), asked.asker, asked.present, asked.text("unit"),
+                             period_of(asked), count_of(asked, "revision")));
   return finished(begun(asked));
 }
 
 Result<Content> send_report(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  const auto keep = [&](app::StoredReport sent) {
-    std::vector<app::StoredReport> one;
-    one.push_back(std::move(sent));
-    return asked.around.live.submit(std::move(one));
-  };
-  TRY(const auto sent,
-      app::send_report(desk.ports(), asked.asker, asked.present,
-                       {asked.text("unit"), period_of(asked), count_of(asked, "revision")}, keep));
-  return stands(asked, [&](JsonWriter& json) { json.member("unchanged", sent.unchanged); });
+  return acted<app::SentReport>(
+      asked,
+      [&](const auto& keep) {
+        return app::send_report(asked.around.work_ports(), asked.asker, asked.present,
+                                {asked.text("unit"), period_of(asked), count_of(asked, "revision")}, keep);
+      },
+      [&](const app::SentReport& sent) {
+        JsonWriter json = stands(asked, sent.standing);
+        json.member("unchanged", sent.unchanged);
+        return finished(std::move(json));
+      });
 }
 
 Result<Content> return_report(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(app::return_report(desk.ports(), asked.asker, asked.present,
-                         {asked.text("unit"), period_of(asked), count_of(asked, "version"),
-                          asked.text("reason"), asked.params.get_or<std::vector<std::string>>("cells", {})}));
-  return stands(asked);
-}
-
-Result<Content> accept_report(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(app::accept_report(
-      desk.ports(), asked.asker, asked.present,
-      {asked.text("unit"), period_of(asked), count_of(asked, "version"), asked.text("note")}));
-  return stands(asked);
-}
-
-Result<Content> send_on(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(const auto sent,
-      app::send_on(desk.ports(), asked.asker, asked.present,
-                   {asked.text("unit"), period_of(asked), asked.text("form"), count_of(asked, "version")}));
-  return stands(asked, [&](JsonWriter& json) {
-    json.member("expected", whole(sent.counts.expected)).member("received", whole(sent.counts.received));
-    json.key("silent").open_array();
-    for (const auto& code : sent.silent) json.value(code);
-    json.close_array();
+  return stepped(asked, [&](const auto& ports, const auto& keep) {
+    return app::return_report(
+        ports, asked.asker, asked.present,
+        {asked.text("unit"), period_of(asked), count_of(asked, "version"), asked.text("reason"),
+         asked.params.get_or<std::vector<std::string>>("cells", {})},
+        keep);
   });
 }
 
+Result<Content> accept_report(const Asked& asked) {
+  return stepped(asked, [&](const auto& ports, const auto& keep) {
+    return app::accept_report(
+        ports, asked.asker, asked.present,
+        {asked.text("unit"), period_of(asked), count_of(asked, "version"), asked.text("note")}, keep);
+  });
+}
+
+Result<Content> send_on(const Asked& asked) {
+  return acted<app::SentOn>(
+      asked,
+      [&](const auto& keep) {
+        return app::send_on(
+            asked.around.work_ports(), asked.asker, asked.present,
+            {asked.text("unit"), period_of(asked), asked.text("form"), count_of(asked, "version")}, keep);
+      },
+      [&](const app::SentOn& sent) {
+        JsonWriter json = stands(asked, sent.standing);
+        json.member("expected", whole(sent.counts.expected)).member("received", whole(sent.counts.received));
+        json.key("silent").open_array();
+        for (const auto& code : sent.silent) json.value(code);
+        json.close_array();
+        return finished(std::move(json));
+      });
+}
+
 Result<Content> sign_report(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(const auto made, app::sign_report(desk.ports(), asked.asker, asked.present,
-                                        {asked.text("unit"), period_of(asked), asked.text("form"),
-                                         count_of(asked, "version")}));
-  return stands(asked, [&](JsonWriter& json) { json.member("digest", made.digest); });
+  return acted<app::SignedReport>(
+      asked,
+      [&](const auto& keep) {
+        return app::sign_report(
+            asked.around.work_ports(), asked.asker, asked.present,
+            {asked.text("unit"), period_of(asked), asked.text("form"), count_of(asked, "version")}, keep);
+      },
+      [&](const app::SignedReport& made) {
+        JsonWriter json = stands(asked, made.standing);
+        json.member("digest", made.digest);
+        return finished(std::move(json));
+      });
 }
 
 Result<Content> reopen_report(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(app::reopen_report(
-      desk.ports(), asked.asker, asked.present,
-      {asked.text("unit"), period_of(asked), count_of(asked, "version"), asked.text("reason")}));
-  return stands(asked);
+  return stepped(asked, [&](const auto& ports, const auto& keep) {
+    return app::reopen_report(
+        ports, asked.asker, asked.present,
+        {asked.text("unit"), period_of(asked), count_of(asked, "version"), asked.text("reason")}, keep);
+  });
 }
 
 Result<Content> frozen_report(const Asked& asked) {
   TRY(const Slot unit, asked.nation().history.slot(asked.text("unit")));
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(const auto all, desk.ports().work.frozen(unit, period_of(asked)));
+  TRY(const auto all, asked.around.ports.database.frozen(unit, period_of(asked)));
   if (all.empty())
     return fail(ErrorCode::report_not_signed,
                 {{"unit", asked.text("unit")}, {"period", period_of(asked).str()}});

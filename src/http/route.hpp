@@ -19,6 +19,8 @@ namespace nucong::http {
 
 enum class Format : std::uint8_t { json, csv };
 
+class RequestKey;
+
 enum class Method : std::uint8_t { get, post, put, remove };
 /// "GET", "POST", "PUT", "DELETE".
 [[nodiscard]] std::string_view name_of(Method method);
@@ -32,6 +34,7 @@ struct Asked {
   Surroundings& around;
   const app::Asker& asker;  ///< on today's tree; of an open door nobody in particular
   const Request& request;
+  RequestKey* key = nullptr;  ///< by which it may come again; null without
 
   [[nodiscard]] const app::Nation& nation() const { return present.nation; }
   [[nodiscard]] std::string text(std::string_view name) const { return params.text(name); }
@@ -74,8 +77,11 @@ struct Route {
   Body body = Body::none;
   std::size_t body_bytes_max = 0;
   bool tells_below = false;  ///< of each unit below the one that is named
-  bool slow = false;         ///< it costs a hash of a pass phrase: few at a time
+  bool hashes = false;       ///< it costs a hash of a pass phrase: few at a time
+  bool only_asks = false;    ///< what is sent is looked at and nothing changed, though it is no GET
   bool shown_once = false;   ///< its answer holds a secret, so it is not kept for a request that comes twice
+
+  [[nodiscard]] bool changes() const { return method != Method::get && !only_asks; }
 };
 
 /// The first route that a request matches, and what its path holds.

@@ -51,7 +51,12 @@ Route remove(std::string_view pattern, std::string_view words, std::vector<Param
 }
 
 Route hashing(Route route) {
-  route.slow = true;
+  route.hashes = true;
+  return route;
+}
+
+Route only_asking(Route route) {
+  route.only_asks = true;
   return route;
 }
 

@@ -26,6 +26,8 @@ namespace nucong::http {
                            Access access, std::string_view schema, Handler handler);
 /// It costs a hash of a pass phrase.
 [[nodiscard]] Route hashing(Route route);
+/// It changes nothing, though it is no GET.
+[[nodiscard]] Route only_asking(Route route);
 /// Its answer holds what is shown once.
 [[nodiscard]] Route shown_once(Route route);
 /// It tells of each unit below the one that is named.

@@ -1,6 +1,7 @@
 #include "http/serve.hpp"
 
 #include <mutex>
+#include <thread>
 
 #include "app/resets.hpp"
 #include "http/target_watch.hpp"
@@ -29,23 +30,63 @@ class Keeping {
   std::optional<Error> trouble_;
 };
 
-struct KeptUp {
+/// Takes in what is done by others, on a thread of its own: woken by them where the engine tells, and four
+/// times a second besides.
+class Following {
+ public:
+  Following(live::LiveNation& live, app::Database& database, Keeping& keeping, Log& log)
+      : live_(live),
+        database_(database),
+        keeping_(keeping),
+        log_(log),
+        thread_([this](const std::stop_token& end) {
+          while (!end.stop_requested()) follow();
+        }) {}
+
+ private:
+  void follow() {
+    database_.await_act(std::chrono::milliseconds(250));
+    try {
+      const auto followed = live_.follow();
+      if (followed.has_value()) return tell(std::nullopt, {});
+      tell(followed.error(), dotted(followed.error().code()));
+    } catch (const std::exception& defect) {
+      tell(Error(ErrorCode::defect), defect.what());
+    }
+  }
+  void tell(std::optional<Error> trouble, std::string_view detail) {
+    const bool keeps_up = !trouble.has_value();
+    if (keeping_.set(std::move(trouble)))
+      log_.note(keeps_up ? "keeps up with the store again" : "does not keep up with the store", detail);
+  }
+
+  live::LiveNation& live_;
+  app::Database& database_;
+  Keeping& keeping_;
+  Log& log_;
+  std::jthread thread_;
+};
+
+struct Upkeep {
   live::LiveNation& live;
   Site& site;
   TargetWatch& watch;
   const app::Ports& ports;
 };
 
-void keep_up(const KeptUp& kept, app::Pause& pause, Keeping& keeping, Log& log) {
-  auto& live = kept.live;
+/// What is done now and then while the server runs, until `pause` wants an end.
+void keep_up(const Upkeep& kept, app::Pause& pause, Log& log) {
+  constexpr std::chrono::minutes forgets_after{1};
+  auto forgot = kept.ports.clock.now();
   while (pause.wait()) {
-    const auto followed = live.follow();
-    if (followed.has_error() && keeping.set(followed.error()))
-      log.note("does not keep up with the store", dotted(followed.error().code()));
-    if (followed.has_value() && keeping.set(std::nullopt)) log.note("keeps up with the store again", {});
     kept.site.prepare();
-    const auto nation = live.now();
-    kept.watch.look({*nation, kept.ports.knowledge, live.atlas(), kept.ports.clock.today()});
+    const auto nation = kept.live.now();
+    kept.watch.look({*nation, kept.ports.knowledge, kept.live.atlas(), kept.ports.clock.today()});
+    const auto now = kept.ports.clock.now();
+    if (now - forgot < forgets_after) continue;
+    forgot = now;
+    if (const auto done = kept.ports.database.forget_answers(now); done.has_error())
+      log.note("cannot forget answers that are over", dotted(done.error().code()));
   }
 }
 
@@ -72,7 +113,7 @@ class Silent final : public app::Progress {
 };
 
 app::Ports with(const app::Ports& ports, app::Progress& progress) {
-  return {ports.store, ports.clock, ports.files, ports.sheets, progress, ports.workers, ports.knowledge};
+  return {ports.database, ports.clock, ports.files, ports.sheets, progress, ports.workers, ports.knowledge};
 }
 
 /// Everything between a socket and a nation.
@@ -81,42 +122,35 @@ class Desk {
   Desk(const ServePorts& given, const app::Words::Table& wording, const ServeOrder& order,
        const Address& address, live::LiveNation& live, Measures& measures, Feed& feed, const Keeping& keeping)
       : ports_(with(given.ports, silent_)),
-        stores_(given.open_store, order.limits.threads + 1),
-        accounts_(given.open_accounts, order.limits.threads + 1),
-        works_(given.open_work, order.limits.threads + 1),
-        holders_(accounts_, known_, ports_.clock, given.secrets, gate_),
-        site_({{live, trees_, measures, feed, [&keeping] { return keeping.trouble(); }, order.version,
-                stores_, accounts_, works_, known_, ports_, given.secrets, gate_, given.documents,
-                order.tls.given() || !order.proxies.empty(), given.identity},
+        account_ports_{ports_.database, ports_.clock, given.secrets, gate_},
+        holders_(account_ports_, known_),
+        site_({{live, trees_, measures, feed, [&keeping] { return keeping.trouble(); }, order.version, known_,
+                ports_, given.secrets, gate_, given.documents, order.tls.given() || !order.proxies.empty(),
+                given.identity},
                order.without_sign_in ? static_cast<Askers&>(neighbours_) : holders_,
                wording,
                hosts_of(address, order.hosts),
                order.proxies,
                order.paces,
-               given.pages}),
-        secrets_(given.secrets) {}
+               given.pages}) {}
 
   [[nodiscard]] Site& site() { return site_; }
 
   /// The link that makes the first administrator, if there is none yet.
   [[nodiscard]] Result<std::optional<std::string>> first_link() {
-    TRY(const auto store, accounts_.lend());
-    return app::first_administrator({*store, ports_.clock, secrets_, gate_});
+    return app::first_administrator(account_ports_);
   }
 
  private:
   Silent silent_;
   app::Ports ports_;
-  live::Pool<app::Store> stores_;
-  live::Pool<app::AccountStore> accounts_;
-  live::Pool<app::WorkStore> works_;
   live::SharedGate gate_;
+  app::AccountPorts account_ports_;
   KnownAskers known_;
   Trees trees_;
   AccountHolders holders_;
   Neighbours neighbours_;
   Site site_;
-  app::Secrets& secrets_;
 };
 
 }  // namespace
@@ -141,7 +175,10 @@ Result<> serve(const ServePorts& ports, const app::Words::Table& wording, const 
   log.note("listening", told.address.str());
   TRY(listening(told));
   TargetWatch watch(feed);
-  keep_up({*live, desk.site(), watch, ports.ports}, pause, keeping, log);
+  {
+    const Following following(*live, ports.ports.database, keeping, log);
+    keep_up({*live, desk.site(), watch, ports.ports}, pause, log);
+  }
   log.note("stopping", {});
   server->stop();
   log.note("stopped", {});

@@ -29,12 +29,9 @@ struct ServeOrder {
   bool operator==(const ServeOrder&) const = default;
 };
 
-/// What the server stands on. `ports` with its store is the nation's own; others are opened beside it.
+/// What the server stands on.
 struct ServePorts {
   app::Ports ports;
-  live::Pool<app::Store>::Open open_store;
-  live::Pool<app::AccountStore>::Open open_accounts;
-  live::Pool<app::WorkStore>::Open open_work;
   app::Secrets& secrets;
   app::Documents& documents;
   /// The application in the browser.
@@ -51,9 +48,9 @@ struct Listening {
   std::optional<std::string> first_link;
 };
 
-/// Loads the nation, listens, calls `listening` once, then takes in what others store at each breath of
-/// `pause` until it wants an end; then finishes what was accepted. A store that cannot be reached for a while
-/// does not end it: answers are given from the last state and /readyz tells.
+/// Loads the nation, listens, calls `listening` once, then takes in what others do as soon as the database
+/// tells of it, until `pause` wants an end; then finishes what was accepted. A database that cannot be
+/// reached for a while does not end it: answers are given from the last state and /readyz tells.
 ///
 /// An address that is not loopback is refused as long as nobody guards it: without sign-in, and without TLS
 /// or a proxy that has it, since whoever listens on the way would have the sessions. Errors:

@@ -51,6 +51,7 @@ constexpr std::array known = {
     Known{"limits.connections_per_address_max", &Limits::connections_per_address_max},
     Known{"limits.waiting_max", &Limits::waiting_max},
     Known{"limits.threads", &Limits::threads},
+    Known{"limits.act_threads", &Limits::act_threads},
     Known{"limits.farewell_time", &Limits::farewell_time},
     Known{"pace.account_per_second", &Paces::account_per_second},
     Known{"pace.account_burst", &Paces::account_burst},

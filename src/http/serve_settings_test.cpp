@@ -48,6 +48,7 @@ TEST(Settings, are_taken_over_and_the_last_of_a_name_holds) {
                             {"limits.body_bytes_max", "2MiB"},
                             {"limits.connections_max", std::int64_t{20'000}},
                             {"limits.threads", std::int64_t{8}},
+                            {"limits.act_threads", std::int64_t{16}},
                             {"pace.account_burst", 0.5},
                             {"pace.place_per_second", std::int64_t{0}},
                             {"listen", "127.0.0.1:2"}};
@@ -60,6 +61,7 @@ TEST(Settings, are_taken_over_and_the_last_of_a_name_holds) {
   EXPECT_EQ(order.limits.body_bytes_max, std::size_t{2} << 20);
   EXPECT_EQ(order.limits.connections_max, 20'000U);
   EXPECT_EQ(order.limits.threads, 8U);
+  EXPECT_EQ(order.limits.act_threads, 16U);
   EXPECT_EQ(order.paces.account_burst, 0.5);
   EXPECT_EQ(order.paces.place_per_second, 0);
 }

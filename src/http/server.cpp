@@ -211,8 +211,8 @@ void Server::stop() {
   if (!inside_->thread.joinable()) return;
   asio::post(inside_->shared.io, [own = inside_.get()] { own->begin_to_stop(); });
   inside_->thread.join();
-  inside_->shared.workers.join();
-  inside_->shared.slow_workers.join();
+  for (const auto pool : {ThreadPool::answers, ThreadPool::acts, ThreadPool::hashes})
+    inside_->shared.threads(pool).join();
 }
 
 }  // namespace nucong::http

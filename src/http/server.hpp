@@ -27,8 +27,10 @@ struct Limits {
   std::size_t connections_max = 1024;                   ///< 503
   std::size_t connections_per_address_max = 512;        ///< 429
   std::size_t waiting_max = 256;                        ///< questions that wait for a thread: 503
-  unsigned threads = 2;                                 ///< that work on answers
-  std::chrono::milliseconds farewell_time{10'000};      ///< to finish what was accepted when stopping
+  unsigned threads = 2;                                 ///< that compute answers
+  unsigned act_threads =
+      64;  ///< that do something, and mostly wait for the database: so many acts share a commit
+  std::chrono::milliseconds farewell_time{10'000};  ///< to finish what was accepted when stopping
 
   bool operator==(const Limits&) const = default;
 };

@@ -162,6 +162,21 @@ TEST_F(TheServer, finishes_what_it_accepted_when_it_is_stopped) {
   stopping.get();
 }
 
+TEST_F(TheServer, lets_many_acts_wait_at_once_and_answers_meanwhile) {
+  limits.threads = 1;
+  limits.act_threads = 8;
+  start();
+  std::vector<std::unique_ptr<Client>> clients;
+  for (unsigned i = 0; i < limits.act_threads; ++i) {
+    clients.push_back(std::make_unique<Client>(server->address()));
+    clients.back()->send(std::string("POST /act") + last);
+  }
+  while (echo.working < static_cast<int>(limits.act_threads)) std::this_thread::yield();
+  EXPECT_THAT(ask(std::string("GET /work") + last), EndsWith("work\n"));
+  echo.gate.set_value();
+  for (const auto& client : clients) EXPECT_THAT(client->rest(), EndsWith("act\n"));
+}
+
 TEST_F(TheServer, tells_events_as_they_happen_until_it_is_stopped) {
   limits.heartbeat = milliseconds(20);
   start();

@@ -66,7 +66,7 @@ class Client {
   int socket_;
 };
 
-/// Says back the path; "/work" is work, "/wait" is work that waits for the test.
+/// Says back the path; "/work" is work, "/wait" and "/act" are work that waits for the test.
 class Echo final : public Answerer {
  public:
   [[nodiscard]] std::size_t body_bytes_max(const Request& head) override {
@@ -78,12 +78,14 @@ class Echo final : public Answerer {
     response.route = "/echo";
     if (path == "file") response.body = std::to_string(request.body.size()) + "\n";
     if (path == "large") response.body = std::string(std::size_t{8} << 20, 'x');
-    if (path == "wait")
-      return {{}, [this, response] {
+    if (path == "wait" || path == "act")
+      return {{},
+              [this, response] {
                 ++working;
-                gate.get_future().wait();
+                opened.wait();
                 return response;
-              }};
+              },
+              path == "act" ? ThreadPool::acts : ThreadPool::answers};
     if (path == "events") response.events = reader = std::make_shared<Reader>(std::nullopt);
     if (path == "work") return {{}, [response] { return response; }};
     return {response, {}};
@@ -95,6 +97,7 @@ class Echo final : public Answerer {
   const app::Words words{catalogue::load_wording().value(), app::Language::vi};
   std::atomic<int> working = 0;
   std::promise<void> gate;
+  std::shared_future<void> opened = gate.get_future().share();
   std::shared_ptr<Reader> reader;  ///< of the last who asked for events
 };
 

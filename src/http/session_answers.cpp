@@ -65,9 +65,9 @@ Content about(const Asked& asked, const app::Asker& asker, bool second_factor) {
   return finished(std::move(json));
 }
 
-Result<bool> has_second_factor(app::AccountStore& store, const app::Asker& asker) {
+Result<bool> has_second_factor(app::Reader& reader, const app::Asker& asker) {
   if (!asker.account) return false;
-  TRY(const auto account, store.account(*asker.account));
+  TRY(const auto account, reader.account(*asker.account));
   return account && account->second_factor.has_value();
 }
 
@@ -82,15 +82,14 @@ Result<Content> welcomed(const Asked& asked, const app::AccountPorts& ports, con
     ground = rollup::ground_on(asked.present.atlas, history, asked.present.today);
     asker = found.on(asked.present.today, ground->lineage());
   }
-  TRY(const bool second, has_second_factor(ports.accounts, asker));
+  TRY(const bool second, has_second_factor(ports.database, asker));
   Content content = about(asked, asker, second);
   content.fields.push_back(set_cookie(asked, session_cookie, signed_in.token, app::session_life_max));
   return content;
 }
 
 Result<Content> sign_in(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  const auto ports = asked.around.ports_over(*store);
+  const auto ports = asked.around.account_ports();
   const auto visit = visit_of(asked.request);
   TRY(const auto signed_in,
       app::sign_in(ports, {asked.text("name"), asked.text("pass_phrase"), asked.text("code"), visit.address,
@@ -99,39 +98,33 @@ Result<Content> sign_in(const Asked& asked) {
 }
 
 Result<Content> sign_out(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(app::sign_out(asked.around.ports_over(*store), asked.asker));
+  TRY(app::sign_out(asked.around.account_ports(), asked.asker));
   Content content = finished(begun(asked));
   content.fields.push_back(set_cookie(asked, session_cookie, {}, std::chrono::seconds(0)));
   return content;
 }
 
 Result<Content> me(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(const bool second, has_second_factor(*store, asked.asker));
+  TRY(const bool second, has_second_factor(asked.around.ports.database, asked.asker));
   return about(asked, asked.asker, second);
 }
 
 Result<Content> change_pass_phrase(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(app::change_pass_phrase(asked.around.ports_over(*store), asked.asker, asked.text("old"),
+  TRY(app::change_pass_phrase(asked.around.account_ports(), asked.asker, asked.text("old"),
                               asked.text("new")));
   return finished(begun(asked));
 }
 
 Result<Content> begin_totp(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(const auto enrolment, app::begin_totp(asked.around.ports_over(*store), asked.asker));
+  TRY(const auto enrolment, app::begin_totp(asked.around.account_ports(), asked.asker));
   JsonWriter json = begun(asked);
   json.member("secret", enrolment.secret).member("uri", enrolment.uri);
   return finished(std::move(json));
 }
 
 Result<Content> finish_totp(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(const auto codes,
-      app::finish_totp(asked.around.ports_over(*store), asked.asker, asked.text("pass_phrase"),
-                       asked.text("secret"), asked.text("code")));
+  TRY(const auto codes, app::finish_totp(asked.around.account_ports(), asked.asker, asked.text("pass_phrase"),
+                                         asked.text("secret"), asked.text("code")));
   JsonWriter json = begun(asked);
   json.key("recovery_codes").open_array();
   for (const auto& code : codes) json.value(code);
@@ -141,8 +134,7 @@ Result<Content> finish_totp(const Asked& asked) {
 
 Result<Content> tokens(const Asked& asked) {
   TRY(app::demand_session(asked.asker));
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(const auto all, store->tokens_of(*asked.asker.account));
+  TRY(const auto all, asked.around.ports.database.tokens_of(*asked.asker.account));
   JsonWriter json = begun(asked);
   json.key("tokens").open_array();
   for (const auto& token : all)
@@ -157,9 +149,8 @@ Result<Content> tokens(const Asked& asked) {
 }
 
 Result<Content> make_token(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
   const auto days = static_cast<int>(asked.params.get<std::uint32_t>("days"));
-  TRY(const auto token, app::make_token(asked.around.ports_over(*store), asked.asker,
+  TRY(const auto token, app::make_token(asked.around.account_ports(), asked.asker,
                                         {asked.text("name"), days, asked.params.get_or("may_write", false)}));
   JsonWriter json = begun(asked);
   json.member("token", token);
@@ -167,28 +158,24 @@ Result<Content> make_token(const Asked& asked) {
 }
 
 Result<Content> revoke_token(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(app::revoke_token(asked.around.ports_over(*store), asked.asker, asked.text("token")));
+  TRY(app::revoke_token(asked.around.account_ports(), asked.asker, asked.text("token")));
   return finished(begun(asked));
 }
 
 Result<Content> use_pass_phrase_link(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(app::finish_pass_phrase_reset(asked.around.ports_over(*store), asked.text("link"),
+  TRY(app::finish_pass_phrase_reset(asked.around.account_ports(), asked.text("link"),
                                     asked.text("pass_phrase"), place_of(asked.request.address)));
   return finished(begun(asked));
 }
 
 Result<Content> use_second_factor_link(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(app::finish_second_factor_reset(asked.around.ports_over(*store), asked.text("link"),
+  TRY(app::finish_second_factor_reset(asked.around.account_ports(), asked.text("link"),
                                       place_of(asked.request.address)));
   return finished(begun(asked));
 }
 
 Result<Content> use_first_link(const Asked& asked) {
-  TRY(const auto store, asked.around.accounts.lend());
-  TRY(app::finish_first_administrator(asked.around.ports_over(*store), asked.text("link"),
+  TRY(app::finish_first_administrator(asked.around.account_ports(), asked.text("link"),
                                       {asked.text("name"), asked.text("person"), asked.text("pass_phrase")},
                                       place_of(asked.request.address), asked.nation().history));
   return finished(begun(asked));

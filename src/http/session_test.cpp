@@ -147,6 +147,33 @@ TEST_F(TheSession, does_once_what_was_sent_twice) {
   EXPECT_EQ(set("k2", "96").status, 200U);
 }
 
+TEST_F(TheSession, answers_again_also_what_changed_nothing) {
+  Workplace(file).appoint("leader@VN", cast);
+  const auto read = [&](const std::string& text) {
+    return site->ask("POST", "/api/readings",
+                     {{"authorization", "Bearer " + cast.tokens.at("leader@VN")}, {"idempotency-key", "k"}},
+                     R"({"text": ")" + text + "\"}");
+  };
+  const auto first = read("Đến năm 2027 có 90% nữ đoàn viên được tập huấn.");
+  ASSERT_EQ(first.status, 200U) << first.body;
+  EXPECT_EQ(read("Đến năm 2027 có 90% nữ đoàn viên được tập huấn.").body, first.body);
+  EXPECT_EQ(read("Đến năm 2028 có 90% nữ đoàn viên được tập huấn.").status, 409U);
+}
+
+TEST_F(TheSession, leaves_each_kind_of_work_to_threads_of_its_own) {
+  const auto pool = [&](const std::string& method, const std::string& target, const std::string& body = {}) {
+    const auto begun = site->begin(method, target,
+                                   {{"authorization", "Bearer " + cast.tokens.at("administrator@VN")}}, body);
+    EXPECT_FALSE(begun.response.has_value()) << target;
+    return begun.pool;
+  };
+  EXPECT_EQ(pool("GET", "/api/units/VN"), ThreadPool::answers);
+  EXPECT_EQ(pool("POST", "/api/session", R"({"name": "a", "pass_phrase": "b"})"), ThreadPool::hashes);
+  EXPECT_EQ(pool("POST", "/api/goals", R"({"goals": []})"), ThreadPool::acts);
+  EXPECT_EQ(pool("DELETE", "/api/session"), ThreadPool::acts);
+  EXPECT_EQ(pool("POST", "/api/readings", R"({"text": "a"})"), ThreadPool::answers) << "it changes nothing";
+}
+
 TEST_F(TheSession, is_told_to_slow_down) {
   Request request{"r1", "GET", parse_target("/api/kinds").value(), {{"host", "localhost"}}, "10.9.9.9", {}};
   unsigned status = 200;

@@ -1,11 +1,12 @@
 #include "http/site.hpp"
 
 #include <array>
+#include <charconv>
 
-#include "app/repeated_request.hpp"
 #include "http/answer_key.hpp"
 #include "http/preference.hpp"
 #include "http/problem.hpp"
+#include "http/request_key.hpp"
 #include "http/routes.hpp"
 #include "rollup/question.hpp"
 
@@ -21,7 +22,9 @@ struct Site::Question {
   const app::Words* words;
   Format format;
   std::string described_by;  ///< the same question in JSON, where its figures are explained
+  app::Sequence least = 0;   ///< what the asker has seen elsewhere
 
+  [[nodiscard]] bool is_behind() const { return nation->sequence < least; }
   [[nodiscard]] AnswerKey key(const Holder& asker, const std::string& version) const {
     return key_of({nation->sequence, today, words->language(), format, asker.get(), described_by, version});
   }
@@ -41,6 +44,19 @@ Format format_of(const Match& match, const Params& params, const Request& reques
     return *named == "csv" ? Format::csv : Format::json;
   constexpr std::array<std::string_view, 2> media = {"application/json", "text/csv"};
   return preferred(request.field("accept"), media) == 1 ? Format::csv : Format::json;
+}
+
+// How far the nation has to be: the asker has seen an act of that number. What is no number asks for nothing.
+app::Sequence least_of(const Request& request) {
+  const auto seen = request.field("nucong-sequence");
+  app::Sequence least = 0;
+  const auto [end, failed] = std::from_chars(seen.data(), seen.data() + seen.size(), least);
+  return failed == std::errc{} && end == seen.data() + seen.size() ? least : 0;
+}
+
+ThreadPool pool_of(const Route& route) {
+  if (route.hashes) return ThreadPool::hashes;
+  return route.changes() ? ThreadPool::acts : ThreadPool::answers;
 }
 
 // The question as an address, in one spelling, without its format.
@@ -111,7 +127,8 @@ Result<Site::Question> Site::question_of(const Request& request, std::string_vie
                   parts_.around.ports.clock.today(),
                   &words_for(request),
                   format,
-                  address_of(found, request)};
+                  address_of(found, request),
+                  least_of(request)};
 }
 
 Result<> Site::check_pace(const Request& request) {
@@ -145,13 +162,22 @@ Begun Site::begun(const Request& request) {
   if (asked.has_error()) return {refusal_on(route, asked.error(), request), {}};
   if (auto response = at_once(asked.value())) return {std::move(response), {}};
   // Work is copied about by those who queue it: the question stays where it is.
-  const auto shared = std::make_shared<const Question>(std::move(asked).value());
-  return {{}, [this, shared] { return answer(*shared); }, shared->route->slow};
+  const auto shared = std::make_shared<Question>(std::move(asked).value());
+  return {{}, [this, shared] { return answer(*shared); }, pool_of(*shared->route)};
+}
+
+// What another server over the same database did and the asker has seen. A database that is not so far, or
+// not there, is answered from what is known: the answer says how far that is.
+void Site::catch_up(Question& question) {
+  if (!question.is_behind()) return;
+  (void)parts_.around.live.follow_to(question.least);
+  question.nation = parts_.around.live.now();
 }
 
 // Answers that take no work. An answer is kept only if it was given, so whoever has the same offices may have
 // it again.
-std::optional<Response> Site::at_once(const Question& question) {
+std::optional<Response> Site::at_once(Question& question) {
+  if (question.is_behind()) return std::nullopt;
   const Route& route = *question.route;
   const bool of_anybody = route.access.door == Access::Door::open || route.access.door == Access::Door::here;
   if (route.lasts == Lasts::moment)
@@ -164,8 +190,9 @@ std::optional<Response> Site::at_once(const Question& question) {
   return std::nullopt;
 }
 
-Response Site::answer(const Question& question) {
+Response Site::answer(Question& question) {
   try {
+    catch_up(question);
     auto response = answered(question);
     if (response.has_error()) return refusal_on(question.route->pattern, response.error(), question.request);
     return std::move(response).value();
@@ -194,12 +221,14 @@ Result<Response> Site::answered(const Question& question) {
     ground = rollup::ground_on(present.atlas, present.nation.history, present.today);
     asker = holder->on(present.today, ground->lineage());
   }
-  const Asked asked{question.params, present, *question.words, question.format,
-                    parts_.around,   asker,   question.request};
+  Asked asked{question.params, present, *question.words, question.format,
+              parts_.around,   asker,   question.request};
   TRY(auto content, handled(question, asked));
   Response response{200, fields_of(key.etag, route.lasts), std::move(content.text)};
   response.fields.push_back({"Content-Type", std::string(content.media)});
-  response.fields.push_back({"Nucong-Sequence", std::to_string(question.nation->sequence)});
+  // Whoever did something has seen it.
+  const auto seen = route.changes() ? parts_.around.live.now() : question.nation;
+  response.fields.push_back({"Nucong-Sequence", std::to_string(seen->sequence)});
   if (question.format == Format::csv)
     response.fields.push_back(
         {"Link", "<" + question.described_by + ">; rel=\"describedby\"; type=\"application/json\""});
@@ -210,7 +239,7 @@ Result<Response> Site::answered(const Question& question) {
   return response;
 }
 
-Result<Content> Site::handled(const Question& question, const Asked& asked) {
+Result<Content> Site::handled(const Question& question, Asked& asked) {
   const bool acts = question.route->method != Method::get;
   const bool may_come_twice = question.route->method == Method::post && !question.route->shown_once &&
                               !question.request.field("idempotency-key").empty() && asked.asker.account;
@@ -220,23 +249,32 @@ Result<Content> Site::handled(const Question& question, const Asked& asked) {
   return content;
 }
 
-// A telephone without signal sends again what was done already. The accounts are lent twice, since the
-// handler may want them too.
-Result<Content> Site::done_once(const Question& question, const Asked& asked) {
+// A telephone without signal sends again what was done already. Another server may be doing it at this
+// moment, or a commit that seemed to fail may have been kept: so an error is told only if no answer is there.
+Result<Content> Site::done_once(const Question& question, Asked& asked) {
   const std::string key(question.request.field("idempotency-key"));
   const auto turn = under_way_.begin(std::to_string(asked.asker.account->value) + " " + key);
   if (!turn) return fail(ErrorCode::request_under_way);
-  const std::string request =
-      question.request.method + " " + question.described_by + "\n" + question.request.body;
-  {
-    TRY(const auto store, parts_.around.accounts.lend());
-    TRY(auto before, app::answered(parts_.around.ports_over(*store), asked.asker, key, request));
-    if (before) return Content{json_media, *std::move(before)};
-  }
-  TRY(auto content, question.route->handler(asked));
-  TRY(const auto store, parts_.around.accounts.lend());
-  TRY(app::keep_answer(parts_.around.ports_over(*store), asked.asker, key, request, content.text));
-  return content;
+  RequestKey repeated(parts_.around.account_ports(), asked.asker, key,
+                      question.request.method + " " + question.described_by + "\n" + question.request.body);
+  TRY(auto before, answered_before(repeated));
+  if (before) return *std::move(before);
+  asked.key = &repeated;
+  auto content = question.route->handler(asked);
+  const Result<> kept =
+      content.has_error() ? Result<>(content.error()) : repeated.keep_alone(content.value().text);
+  if (kept.has_value()) return content;
+  auto meanwhile = answered_before(repeated);
+  if (meanwhile.has_error() || !meanwhile.value()) return kept.error();
+  return *std::move(meanwhile).value();
+}
+
+// Whoever comes again may have asked another server the first time: what was done is to be seen here too.
+Result<std::optional<Content>> Site::answered_before(const RequestKey& key) {
+  TRY(auto text, key.answered());
+  if (!text) return std::nullopt;
+  (void)parts_.around.live.follow();
+  return Content{json_media, *std::move(text)};
 }
 
 Response Site::refusal_on(std::string_view route, const Error& error, const Request& request) const {

@@ -42,7 +42,7 @@ class Site final : public Answerer {
   [[nodiscard]] std::size_t body_bytes_max(const Request& head) override;
   /// An answer holds one state of the nation. With an `ETag` of it and the question, an asker who has that
   /// already is told so (304); the same question of the same state by somebody of the same offices is worked
-  /// out once.
+  /// out once. Who has seen a later state, at another server over the same database, waits for it.
   [[nodiscard]] Begun begin(const Request& request) override;
   [[nodiscard]] Response refusal(const Error& error, const Request& request) override;
 
@@ -55,11 +55,13 @@ class Site final : public Answerer {
   [[nodiscard]] Result<Question> question_of(const Request& request, std::string_view& route) const;
   [[nodiscard]] Result<> check_pace(const Request& request);
   [[nodiscard]] Begun begun(const Request& request);
-  [[nodiscard]] std::optional<Response> at_once(const Question& question);
-  [[nodiscard]] Response answer(const Question& question);
+  void catch_up(Question& question);
+  [[nodiscard]] std::optional<Response> at_once(Question& question);
+  [[nodiscard]] Response answer(Question& question);
   [[nodiscard]] Result<Response> answered(const Question& question);
-  [[nodiscard]] Result<Content> handled(const Question& question, const Asked& asked);
-  [[nodiscard]] Result<Content> done_once(const Question& question, const Asked& asked);
+  [[nodiscard]] Result<Content> handled(const Question& question, Asked& asked);
+  [[nodiscard]] Result<Content> done_once(const Question& question, Asked& asked);
+  [[nodiscard]] Result<std::optional<Content>> answered_before(const RequestKey& key);
   [[nodiscard]] Response refusal_on(std::string_view route, const Error& error, const Request& request) const;
   [[nodiscard]] const app::Words& words_for(const Request& request) const;
 

@@ -43,12 +43,11 @@ class TheSite : public testing::Test {
   }
 
   std::unique_ptr<Site> make(Askers& askers) {
-    return std::make_unique<Site>(
-        SiteParts{{*live, trees, measures, feed, [this] { return trouble; }, "test", stores, accounts, works,
-                   known, home.ports, secrets, gate, documents, false},
-                  askers,
-                  catalogue::load_wording().value(),
-                  {"localhost"}});
+    return std::make_unique<Site>(SiteParts{{*live, trees, measures, feed, [this] { return trouble; }, "test",
+                                             known, home.ports, secrets, gate, documents, false},
+                                            askers,
+                                            catalogue::load_wording().value(),
+                                            {"localhost"}});
   }
 
   void import(const std::string& rows) { home.tell(rows); }
@@ -71,10 +70,6 @@ class TheSite : public testing::Test {
   Feed feed{measures};
   Trees trees;
   KnownAskers known;
-  // Nothing here is about anybody's account.
-  live::Pool<app::Store> stores{[] { return fail(ErrorCode::store_unreachable); }, 1};
-  live::Pool<app::AccountStore> accounts{[] { return fail(ErrorCode::store_unreachable); }, 1};
-  live::Pool<app::WorkStore> works{[] { return fail(ErrorCode::store_unreachable); }, 1};
   world::PlainSecrets secrets;
   app::LooseGate gate;
   NoDocuments documents;

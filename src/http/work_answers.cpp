@@ -3,9 +3,9 @@
 #include "app/deadlines.hpp"
 #include "app/obligations.hpp"
 #include "app/review_list.hpp"
+#include "http/acted.hpp"
 #include "http/answers.hpp"
 #include "http/content.hpp"
-#include "http/work_desk.hpp"
 
 namespace nucong::http {
 namespace {
@@ -77,8 +77,8 @@ Content told(const Asked& asked, const app::Burden& burden) {
 }  // namespace
 
 Result<Content> obligations(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(const auto all, app::obligations(desk.ports(), asked.asker, asked.present, asked.text("unit")));
+  TRY(const auto all,
+      app::obligations(asked.around.work_ports(), asked.asker, asked.present, asked.text("unit")));
   JsonWriter json = begun(asked);
   json.key("obligations").open_array();
   for (const auto& due : all) add_obligation(json, asked, due);
@@ -103,27 +103,35 @@ Result<Content> reports(const Asked& asked) {
 }
 
 Result<Content> extend_deadline(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(app::extend_deadline(desk.ports(), asked.asker, asked.present,
-                           {asked.text("unit"), asked.text("form"), asked.params.get<Period>("period"),
-                            asked.params.get<Date>("due"), asked.text("reason")}));
-  TRY(asked.around.live.follow());
-  return finished(begun(asked));
+  return acted<app::Sequence>(
+      asked,
+      [&](const auto& keep) {
+        return app::extend_deadline(
+            asked.around.work_ports(), asked.asker, asked.present,
+            {asked.text("unit"), asked.text("form"), asked.params.get<Period>("period"),
+             asked.params.get<Date>("due"), asked.text("reason")},
+            keep);
+      },
+      [&](app::Sequence) { return finished(begun(asked)); });
 }
 
 Result<Content> remind_late(const Asked& asked) {
-  TRY(const auto desk, WorkDesk::lend(asked.around));
-  TRY(const auto reminded,
-      app::remind_late(desk.ports(), asked.asker, asked.present,
-                       {asked.text("unit"), asked.text("form"), asked.params.get<Period>("period"),
-                        asked.params.get_or("again", false)}));
-  TRY(asked.around.live.follow());
-  JsonWriter json = begun(asked);
-  json.member("reminded", whole(reminded.units.size())).member("lately", whole(reminded.lately));
-  json.key("units").open_array();
-  for (const auto& unit : reminded.units) json.value(unit);
-  json.close_array();
-  return finished(std::move(json));
+  return acted<app::Reminded>(
+      asked,
+      [&](const auto& keep) {
+        return app::remind_late(asked.around.work_ports(), asked.asker, asked.present,
+                                {asked.text("unit"), asked.text("form"), asked.params.get<Period>("period"),
+                                 asked.params.get_or("again", false)},
+                                keep);
+      },
+      [&](const app::Reminded& reminded) {
+        JsonWriter json = begun(asked);
+        json.member("reminded", whole(reminded.units.size())).member("lately", whole(reminded.lately));
+        json.key("units").open_array();
+        for (const auto& unit : reminded.units) json.value(unit);
+        json.close_array();
+        return finished(std::move(json));
+      });
 }
 
 Result<Content> burden(const Asked& asked) {

@@ -65,16 +65,16 @@ struct Cast {
 /// Everything that a site stands on, over one file.
 class Workplace {
  public:
-  explicit Workplace(const DatabaseFile& file)
-      : file_(file),
-        store_(store::open(file.url(), store::OpenMode::create_if_missing).value()),
-        ports{*store_, clock, files, sheets, progress, workers, world::knowledge()} {
+  /// Makes what stands between use cases and the database, where a test wants it to be otherwise.
+  using Between = std::function<std::unique_ptr<app::Database>(app::Database& behind)>;
+
+  explicit Workplace(const DatabaseFile& file, const Between& between = {})
+      : behind_(store::open(file.url(), store::OpenMode::create_if_missing, digest).value()),
+        between_(between ? between(*behind_) : nullptr),
+        database(between_ ? *between_ : *behind_),
+        ports{database, clock, files, sheets, progress, workers, world::knowledge()} {
     static int places = 0;
     secrets.drawn = 1000 * ++places;  // no token of one place is that of another
-  }
-
-  [[nodiscard]] std::unique_ptr<app::AccountStore> open_accounts() {
-    return store::open_accounts(file_.url(), store::OpenMode::must_exist, digest).value();
   }
 
   /// Founds units, takes figures in, adopts a directive at the root, and appoints one person for each word.
@@ -94,9 +94,8 @@ class Workplace {
 
   /// Somebody in office, signed in. `who`: "leader@A".
   void appoint(const std::string& who, Cast& cast) {
-    const auto accounts = open_accounts();
-    const app::AccountPorts desk{*accounts, clock, secrets, gate};
-    const auto history = app::load_history(*store_).value();
+    const app::AccountPorts desk{database, clock, secrets, gate};
+    const auto history = app::load_history(database).value();
     const auto at = who.find('@');
     const auto role = account::parse_role(who.substr(0, at)).value();
     const auto unit = history.slot(who.substr(at + 1)).value();
@@ -122,10 +121,6 @@ class Workplace {
       "2023-01-01 found B1 parent=B kind=grassroots\n";
   static constexpr const char* phrase = "chợ sớm mùa hè";
 
- private:
-  const DatabaseFile& file_;
-
- public:
   world::StandingClock clock;
   world::NoFiles files;
   world::CsvSheets sheets;
@@ -137,24 +132,24 @@ class Workplace {
   app::Digest digest = [this](std::string_view text) { return secrets.digest(text); };
 
  private:
-  std::unique_ptr<app::Store> store_;
+  std::unique_ptr<app::Database> behind_;
+  std::unique_ptr<app::Database> between_;
 
  public:
+  app::Database& database;
   app::Ports ports;
 };
 
 /// A site over it, asked as browsers and programs ask.
 class OpenSite {
  public:
-  explicit OpenSite(const DatabaseFile& file, app::IdentityProvider* identity = nullptr)
-      : place(file),
+  explicit OpenSite(const DatabaseFile& file, app::IdentityProvider* identity = nullptr,
+                    const Workplace::Between& between = {})
+      : place(file, between),
         live(live::LiveNation::load(place.ports).value()),
-        stores([url = file.url()] { return store::open(url, store::OpenMode::must_exist); }, 3),
-        accounts([this]() -> Result<std::unique_ptr<app::AccountStore>> { return place.open_accounts(); }, 3),
-        works([url = file.url()] { return store::open_work(url, store::OpenMode::must_exist); }, 3),
-        holders(accounts, known, place.clock, place.secrets, place.gate),
-        site({{*live, trees, measures, feed, [] { return std::optional<Error>(); }, "test", stores, accounts,
-               works, known, place.ports, place.secrets, place.gate, place.documents, true, identity},
+        holders({place.database, place.clock, place.secrets, place.gate}, known),
+        site({{*live, trees, measures, feed, [] { return std::optional<Error>(); }, "test", known,
+               place.ports, place.secrets, place.gate, place.documents, true, identity},
               holders,
               catalogue::load_wording().value(),
               {"localhost"}}) {
@@ -163,11 +158,14 @@ class OpenSite {
 
   [[nodiscard]] Response ask(const std::string& method, const std::string& target,
                              std::vector<Field> fields = {}, const std::string& body = {}) {
+    auto begun = begin(method, target, std::move(fields), body);
+    return begun.response ? *begun.response : begun.work();
+  }
+  [[nodiscard]] Begun begin(const std::string& method, const std::string& target,
+                            std::vector<Field> fields = {}, const std::string& body = {}) {
     fields.push_back({"host", "localhost"});
     if (!body.empty()) fields.push_back({"content-type", "application/json"});
-    const Request request{"r1", method, parse_target(target).value(), std::move(fields), "127.0.0.1", body};
-    auto begun = site.begin(request);
-    return begun.response ? *begun.response : begun.work();
+    return site.begin({"r1", method, parse_target(target).value(), std::move(fields), "127.0.0.1", body});
   }
   /// With a token in `Authorization`.
   [[nodiscard]] Response ask_as(const std::string& token, const std::string& method,
@@ -181,9 +179,6 @@ class OpenSite {
   Feed feed{measures};
   Trees trees;
   KnownAskers known;
-  live::Pool<app::Store> stores;
-  live::Pool<app::AccountStore> accounts;
-  live::Pool<app::WorkStore> works;
   AccountHolders holders;
   Site site;
 };

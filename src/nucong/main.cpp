@@ -1,4 +1,4 @@
-// Wires the real store, files, clock, spreadsheets and documents to the command line. Nothing else does.
+// Wires the real database, files, clock, spreadsheets and documents to the command line. Nothing else does.
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -52,37 +52,26 @@ store::OpenMode open_mode(cli::Existing existing) {
                                              : store::OpenMode::create_if_missing;
 }
 
-Result<std::unique_ptr<app::Store>> open_store(const std::string& url, cli::Existing existing) {
-  return store::open(url, open_mode(existing));
-}
-
-/// What is beside the store of a command: the same for every command of this process.
+/// What is beside the database of a command: the same for every command of this process.
 struct Beside {
   secrets::SystemSecrets secrets;
   SystemDocuments documents;
 
-  Result<std::unique_ptr<app::AccountStore>> open_accounts(const std::string& url, cli::Existing existing) {
-    return store::open_accounts(url, open_mode(existing),
-                                [this](std::string_view text) { return secrets.digest(text); });
+  Result<std::unique_ptr<app::Database>> open_database(const std::string& url, cli::Existing existing) {
+    return store::open(url, open_mode(existing),
+                       [this](std::string_view text) { return secrets.digest(text); });
   }
 };
 
 Result<> serve(const app::Ports& ports, Beside& beside, const app::Words::Table& wording,
-               const std::string& db, const app::Settings& settings, const cli::ToldListening& listening) {
+               const app::Settings& settings, const cli::ToldListening& listening) {
   http::ServeOrder order{NUCONG_VERSION};
   TRY(http::set(order, settings));
   TRY(const auto identity, oidc::provider_of(order.identity, ports.files, ports.clock));
-  // Others' acts are seen after a quarter of a second at most; looking for them is one short query.
+  // How often it looks whether a target was reached, or whether it should end.
   files::SystemPause pause(std::chrono::milliseconds(250));
   const auto log = http::make_log();
-  const http::ServePorts parts{ports,
-                               [&] { return open_store(db, cli::Existing::required); },
-                               [&] { return beside.open_accounts(db, cli::Existing::required); },
-                               [&] { return store::open_work(db, store::OpenMode::must_exist); },
-                               beside.secrets,
-                               beside.documents,
-                               http::Pages(pages()),
-                               identity.get()};
+  const http::ServePorts parts{ports, beside.secrets, beside.documents, http::Pages(pages()), identity.get()};
   return http::serve(parts, wording, order, pause, *log, [&](const http::Listening& told) {
     return listening((told.tls ? "https://" : "http://") + told.address.str(), told.first_link);
   });
@@ -107,26 +96,24 @@ int main_or_defect(int argc, char** argv) {
   Beside beside;
   workers::Threads workers;
   const auto wording = catalogue::load_wording().value();
-  cli::World world{open_store,
-                   store::backup,
-                   [](const std::string& from, const std::string& to) { return store::copy(from, to); },
-                   [] { return std::make_unique<files::SystemPause>(); },
-                   settings::read,
-                   [&](const auto& ports, const auto& db, const auto& settings, const auto& listening) {
-                     return serve(ports, beside, wording, db, settings, listening);
-                   },
-                   clock,
-                   files,
-                   sheets,
-                   beside.documents,
-                   workers,
-                   knowledge,
-                   wording,
-                   NUCONG_VERSION};
+  cli::World world{
+      [&](const std::string& url, cli::Existing existing) { return beside.open_database(url, existing); },
+      store::backup,
+      [](const std::string& from, const std::string& to) { return store::copy(from, to); },
+      [] { return std::make_unique<files::SystemPause>(); },
+      settings::read,
+      [&](const auto& ports, const auto& settings, const auto& listening) {
+        return serve(ports, beside, wording, settings, listening);
+      },
+      clock,
+      files,
+      sheets,
+      beside.documents,
+      workers,
+      knowledge,
+      wording,
+      NUCONG_VERSION};
   world.secrets = &beside.secrets;
-  world.open_accounts = [&](const std::string& url, cli::Existing existing) {
-    return beside.open_accounts(url, existing);
-  };
   world.language = language();
   if (const char* db = std::getenv("NUCONG_DB")) world.db = db;
   world.out_width = width_of(STDOUT_FILENO);

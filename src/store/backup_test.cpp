@@ -12,15 +12,15 @@ using testing::IsEmpty;
 
 /// Somebody who sends one version after the other of reports of their own, two in each act, until told to
 /// end.
-class Writer {
+class Sender {
  public:
-  Writer(const std::string& url, std::uint32_t first_unit)
-      : store_(open(url, OpenMode::must_exist).value()),
+  Sender(const std::string& url, std::uint32_t first_unit)
+      : database_(open(url, OpenMode::must_exist).value()),
         first_unit_(first_unit),
         thread_([this] { write(); }) {}
-  Writer(const Writer&) = delete;
-  Writer& operator=(const Writer&) = delete;
-  ~Writer() {
+  Sender(const Sender&) = delete;
+  Sender& operator=(const Sender&) = delete;
+  ~Sender() {
     ending_ = true;
     thread_.join();
   }
@@ -37,21 +37,21 @@ class Writer {
       const std::vector batch = {report(first_unit_, "2024-Q1", version, std::string(2000, 'x')),
                                  report(first_unit_ + 1, "2024-Q1", version)};
       // Another who holds the turn for long is no fault.
-      if (store_->submit(batch, today)) acknowledged_ = version;
+      if (submit(*database_, batch, today)) acknowledged_ = version;
     }
   }
 
-  const std::unique_ptr<app::Store> store_;
+  const std::unique_ptr<app::Database> database_;
   const std::uint32_t first_unit_;
   std::atomic<bool> ending_ = false;
   std::atomic<std::uint32_t> acknowledged_ = 0;
   std::thread thread_;
 };
 
-class BackedUp : public StoreContract {
+class BackedUp : public DatabaseContract {
  protected:
   // Of both units of each writer the same versions, and no fewer than were acknowledged before it was made.
-  static void expect_whole(app::Store& copy, std::uint32_t of_first, std::uint32_t of_second) {
+  static void expect_whole(app::Database& copy, std::uint32_t of_first, std::uint32_t of_second) {
     EXPECT_THAT(copy.verify().value(), IsEmpty());
     const auto versions = [&](std::uint32_t unit) {
       return copy.versions(Slot(unit), period("2024-Q1")).value().size();
@@ -68,8 +68,8 @@ class BackedUp : public StoreContract {
 INSTANTIATE_TEST_SUITE_P(Engines, BackedUp, testing::Values("sqlite", "postgresql"));
 
 TEST_P(BackedUp, while_others_write_is_one_moment_and_keeps_nobody_waiting) {
-  const Writer first(home().url(), 0);
-  const Writer second(home().url(), 2);
+  const Sender first(home().url(), 0);
+  const Sender second(home().url(), 2);
   first.wait_until_more_than(20);
   second.wait_until_more_than(20);
   bool went_on = false;
@@ -83,20 +83,46 @@ TEST_P(BackedUp, while_others_write_is_one_moment_and_keeps_nobody_waiting) {
   }
 }
 
+TEST_P(BackedUp, while_an_import_is_under_way_has_nothing_of_it) {
+  ASSERT_TRUE(submit(database(), std::vector{report(0, "2024-Q1")}, today).has_value());
+  const auto file = folder_.file("backup");
+  const auto imported = database().import_reports(
+      [&](const app::ReportPut& put) -> Result<> {
+        TRY(put(std::vector{report(0, "2024-Q1", 2), report(1, "2024-Q1")}));
+        return backup(home().url(), file);
+      },
+      today);
+  EXPECT_EQ(imported.value(), 2U);
+  const auto copied = open("sqlite:" + file, OpenMode::must_exist).value();
+  EXPECT_THAT(names(all_versions(*copied)), testing::ElementsAre("0/2024-Q1/v1"));
+  EXPECT_THAT(copied->acts(0).value(), testing::SizeIs(1));
+  EXPECT_THAT(copied->verify().value(), IsEmpty());
+  const auto same = [](const app::ReportPut& put) {
+    return put(std::vector{report(0, "2024-Q1", 2), report(1, "2024-Q1")});
+  };
+  EXPECT_EQ(copied->import_reports(same, today).value(), 2U);
+  EXPECT_EQ(all_versions(*copied), all_versions(database()));
+  EXPECT_THAT(copied->verify().value(), IsEmpty());
+}
+
 TEST_P(BackedUp, and_restored_into_either_engine_it_goes_on_where_it_was) {
-  ASSERT_TRUE(store().submit(std::vector{report(0, "2024-Q1"), report(1, "2024-Q1")}, today).has_value());
+  ASSERT_TRUE(submit(database(), std::vector{report(0, "2024-Q1"), report(1, "2024-Q1")}, today).has_value());
+  const auto more = [](const app::ReportPut& put) { return put(std::vector{report(1, "2024-Q1", 2)}); };
+  ASSERT_TRUE(database().import_reports(more, today).has_value());
   const auto file = folder_.file("backup");
   ASSERT_EQ(code(backup(home().url(), file)), std::nullopt);
   for (const auto& engine : {"sqlite", "postgresql"}) {
     if (engine == std::string("postgresql") && !scratch::server()) continue;
-    std::optional<scratch::PostgresqlDatabase> database;
+    std::optional<scratch::PostgresqlDatabase> server;
     const std::string url =
-        engine == std::string("sqlite") ? "sqlite:" + folder_.file("restored") : database.emplace().url();
+        engine == std::string("sqlite") ? "sqlite:" + folder_.file("restored") : server.emplace().url();
     ASSERT_EQ(code(copy("sqlite:" + file, url)), std::nullopt) << engine;
     const auto restored = open(url, OpenMode::must_exist).value();
-    EXPECT_EQ(names(all_versions(*restored)), names(all_versions(store()))) << engine;
-    const auto next = restored->submit(std::vector{report(0, "2024-Q1", 2)}, today);
-    EXPECT_EQ(next.value(), store().latest().value() + 1) << engine;
+    EXPECT_EQ(all_versions(*restored), all_versions(database())) << engine;
+    EXPECT_EQ(restored->acts(0).value(), database().acts(0).value()) << engine;
+    EXPECT_EQ(reports_since(*restored, 1), reports_since(database(), 1)) << engine;
+    const auto next = submit(*restored, std::vector{report(0, "2024-Q1", 2)}, today);
+    EXPECT_EQ(next.value(), database().latest().value() + 1) << engine;
     EXPECT_THAT(restored->verify().value(), IsEmpty()) << engine;
   }
 }

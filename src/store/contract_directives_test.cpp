@@ -53,23 +53,24 @@ std::vector<std::string> lines(const std::vector<target::Goal>& goals) {
   return all;
 }
 
-TEST_P(StoreContract, keeps_the_recipients_of_a_directive_and_adds_further_ones) {
+TEST_P(DatabaseContract, keeps_the_recipients_of_a_directive_and_adds_further_ones) {
   auto chosen = directive(7, "2026", "Giao cho một số đơn vị");
   chosen.recipients = {Slot(9U), Slot(12U)};
-  ASSERT_EQ(store().adopt(chosen).value(), "D1");
-  ASSERT_EQ(store().adopt(directive(7, "2026", "Giao cho cả nhánh")).value(), "D2");
-  const auto before = store().latest().value();
+  ASSERT_EQ(adopt(database(), chosen).value(), "D1");
+  ASSERT_EQ(adopt(database(), directive(7, "2026", "Giao cho cả nhánh")).value(), "D2");
+  const auto before = database().latest().value();
   const std::vector further = {Slot(12U), Slot(3U)};
-  EXPECT_EQ(store().give("D1", further, make_date(2026, 2, 1)).value(), before + 1);
-  EXPECT_EQ(store().give("D1", further, make_date(2026, 2, 2)).value(), before + 1) << "they have it";
-  EXPECT_EQ(store().give("D7", further, make_date(2026, 2, 1)).error().code(), ErrorCode::directive_unknown);
-  const auto found = store().directives().value();
+  EXPECT_EQ(give(database(), "D1", further, make_date(2026, 2, 1)).value(), before + 1);
+  EXPECT_EQ(give(database(), "D1", further, make_date(2026, 2, 2)).value(), before + 1) << "they have it";
+  EXPECT_EQ(give(database(), "D7", further, make_date(2026, 2, 1)).error().code(),
+            ErrorCode::directive_unknown);
+  const auto found = database().directives().value();
   EXPECT_THAT(found[0].recipients, ElementsAre(Slot(3U), Slot(9U), Slot(12U)));
   EXPECT_TRUE(found[1].recipients.empty());
-  EXPECT_EQ(store().acts(before).value().front().summary, "D1: 1 unit");
+  EXPECT_EQ(database().acts(before).value().front().summary, "D1: 1 unit");
 }
 
-TEST_P(StoreContract, keeps_a_directive_with_its_targets_and_citations) {
+TEST_P(DatabaseContract, keeps_a_directive_with_its_targets_and_citations) {
   auto given = directive(7, "2023..2028", "Dòng một\r\nDòng hai\t\\. \\N :x");
   given.targets = {full_target(), target::Target()};
   given.citations = {{.span = {5, 20},
@@ -86,9 +87,9 @@ TEST_P(StoreContract, keeps_a_directive_with_its_targets_and_citations) {
                       .date = {},
                       .issuer = {},
                       .title = {}}};
-  ASSERT_EQ(store().adopt(given).value(), "D1");
+  ASSERT_EQ(adopt(database(), given).value(), "D1");
   home().reopen();
-  const auto all = store().directives().value();
+  const auto all = database().directives().value();
   ASSERT_EQ(all.size(), 1U);
   const auto& found = all[0];
   EXPECT_EQ(found.id, "D1");
@@ -116,7 +117,7 @@ TEST_P(StoreContract, keeps_a_directive_with_its_targets_and_citations) {
   }
 }
 
-TEST_P(StoreContract, stores_every_comparator_quantity_and_type_of_citation) {
+TEST_P(DatabaseContract, stores_every_comparator_quantity_and_type_of_citation) {
   auto given = directive(0);
   given.targets.clear();
   for (std::uint8_t i = 0; i <= static_cast<std::uint8_t>(directive::Comparator::range); ++i)
@@ -125,8 +126,8 @@ TEST_P(StoreContract, stores_every_comparator_quantity_and_type_of_citation) {
     given.targets.emplace_back().unit = static_cast<directive::Quantity>(i);
   for (std::uint8_t i = 0; i <= static_cast<std::uint8_t>(directive::CitationType::other); ++i)
     given.citations.emplace_back().type = static_cast<directive::CitationType>(i);
-  ASSERT_TRUE(store().adopt(given).has_value());
-  const auto all = store().directives().value();
+  ASSERT_TRUE(adopt(database(), given).has_value());
+  const auto all = database().directives().value();
   ASSERT_EQ(all.at(0).targets.size(), given.targets.size());
   for (std::size_t i = 0; i < given.targets.size(); ++i) expect_same(all[0].targets[i], given.targets[i]);
   ASSERT_EQ(all[0].citations.size(), given.citations.size());
@@ -134,61 +135,59 @@ TEST_P(StoreContract, stores_every_comparator_quantity_and_type_of_citation) {
     EXPECT_EQ(all[0].citations[i].type, given.citations[i].type);
 }
 
-TEST_P(StoreContract, adopts_the_same_text_once_for_an_issuer_and_a_period) {
-  ASSERT_EQ(store().adopt(directive(0, "2025")).value(), "D1");
-  ASSERT_EQ(store().adopt(directive(0, "2026")).value(), "D2");
-  ASSERT_EQ(store().adopt(directive(1, "2026")).value(), "D3");
-  ASSERT_EQ(store().adopt(directive(0, "2026", "Khác")).value(), "D4");
-  const auto refused = store().adopt(directive(0, "2026"));
+TEST_P(DatabaseContract, adopts_the_same_text_once_for_an_issuer_and_a_period) {
+  ASSERT_EQ(adopt(database(), directive(0, "2025")).value(), "D1");
+  ASSERT_EQ(adopt(database(), directive(0, "2026")).value(), "D2");
+  ASSERT_EQ(adopt(database(), directive(1, "2026")).value(), "D3");
+  ASSERT_EQ(adopt(database(), directive(0, "2026", "Khác")).value(), "D4");
+  const auto refused = adopt(database(), directive(0, "2026"));
   EXPECT_EQ(code(refused), ErrorCode::directive_adopted);
   EXPECT_EQ(param(refused, "directive"), "D2");
-  EXPECT_EQ(store().directives().value().size(), 4U);
-  EXPECT_EQ(store().goals().value().size(), 8U);
-  EXPECT_EQ(store().acts(0).value().size(), 4U);
+  EXPECT_EQ(database().directives().value().size(), 4U);
+  EXPECT_EQ(database().goals().value().size(), 8U);
+  EXPECT_EQ(database().acts(0).value().size(), 4U);
 }
 
-TEST_P(StoreContract, binds_a_target_to_another_indicator) {
-  ASSERT_TRUE(store().adopt(directive(0)).has_value());
-  ASSERT_TRUE(store().adopt(directive(1)).has_value());
-  ASSERT_TRUE(store().bind("D2.1", "I07", today).has_value());
-  const auto all = store().directives().value();
+TEST_P(DatabaseContract, binds_a_target_to_another_indicator) {
+  ASSERT_TRUE(adopt(database(), directive(0)).has_value());
+  ASSERT_TRUE(adopt(database(), directive(1)).has_value());
+  ASSERT_TRUE(bind_target(database(), "D2.1", "I07", today).has_value());
+  const auto all = database().directives().value();
   EXPECT_EQ(all.at(1).targets.at(0).indicator, "I07");
   EXPECT_EQ(all.at(1).targets.at(1).indicator, "");
   EXPECT_EQ(all.at(0).targets.at(0).indicator, "");
-  const auto refused = store().bind("D2.3", "I07", today);
+  const auto refused = bind_target(database(), "D2.3", "I07", today);
   EXPECT_EQ(code(refused), ErrorCode::target_unknown);
   EXPECT_EQ(param(refused, "target"), "D2.3");
 }
 
-TEST_P(StoreContract, a_later_goal_takes_the_place_of_an_earlier_one) {
-  ASSERT_TRUE(store().adopt(directive(3)).has_value());
-  ASSERT_TRUE(store()
-                  .set_goals(std::vector<target::Goal>{{Slot(4U), "D1.1", 95}, {Slot(3U), "D1.1", 91}}, today)
-                  .has_value());
-  EXPECT_THAT(lines(store().goals().value()), ElementsAre("3 D1.1 91", "4 D1.1 95", "3 D1.2 -"));
+TEST_P(DatabaseContract, a_later_goal_takes_the_place_of_an_earlier_one) {
+  ASSERT_TRUE(adopt(database(), directive(3)).has_value());
+  ASSERT_TRUE(
+      set_goals(database(), std::vector<target::Goal>{{Slot(4U), "D1.1", 95}, {Slot(3U), "D1.1", 91}}, today)
+          .has_value());
+  EXPECT_THAT(lines(database().goals().value()), ElementsAre("3 D1.1 91", "4 D1.1 95", "3 D1.2 -"));
   const auto half = Decimal::parse("97.5").value();
-  ASSERT_TRUE(store()
-                  .set_goals(
-                      std::vector<target::Goal>{
-                          {Slot(4U), "D1.1", 96}, {Slot(3U), "D1.1", {}}, {Slot(4U), "D1.1", half}},
-                      today)
+  ASSERT_TRUE(set_goals(database(),
+                        std::vector<target::Goal>{
+                            {Slot(4U), "D1.1", 96}, {Slot(3U), "D1.1", {}}, {Slot(4U), "D1.1", half}},
+                        today)
                   .has_value());
   home().reopen();
-  EXPECT_THAT(lines(store().goals().value()), ElementsAre("3 D1.1 -", "4 D1.1 97.5", "3 D1.2 -"));
+  EXPECT_THAT(lines(database().goals().value()), ElementsAre("3 D1.1 -", "4 D1.1 97.5", "3 D1.2 -"));
 }
 
-TEST_P(StoreContract, orders_goals_by_target_as_people_count_then_by_unit) {
+TEST_P(DatabaseContract, orders_goals_by_target_as_people_count_then_by_unit) {
   auto many = directive(20);
   many.targets.resize(11);
   for (int i = 0; i < 11; ++i) {
     many.text += "!";
-    ASSERT_TRUE(store().adopt(many).has_value());
+    ASSERT_TRUE(adopt(database(), many).has_value());
   }
-  ASSERT_TRUE(
-      store()
-          .set_goals(std::vector<target::Goal>{{Slot(9U), "D10.2", {}}, {Slot(100U), "D10.2", {}}}, today)
-          .has_value());
-  const auto all = lines(store().goals().value());
+  ASSERT_TRUE(set_goals(database(),
+                        std::vector<target::Goal>{{Slot(9U), "D10.2", {}}, {Slot(100U), "D10.2", {}}}, today)
+                  .has_value());
+  const auto all = lines(database().goals().value());
   ASSERT_EQ(all.size(), 123U);
   EXPECT_EQ(all[1], "20 D1.2 -");
   EXPECT_EQ(all[9], "20 D1.10 -");
@@ -197,14 +196,14 @@ TEST_P(StoreContract, orders_goals_by_target_as_people_count_then_by_unit) {
               ElementsAre("9 D10.2 -", "20 D10.2 -", "100 D10.2 -"));
 }
 
-TEST_P(StoreContract, a_batch_with_an_unknown_target_leaves_nothing) {
-  ASSERT_TRUE(store().adopt(directive(0)).has_value());
+TEST_P(DatabaseContract, a_batch_with_an_unknown_target_leaves_nothing) {
+  ASSERT_TRUE(adopt(database(), directive(0)).has_value());
   const auto refused =
-      store().set_goals(std::vector<target::Goal>{{Slot(1U), "D1.1", 95}, {Slot(1U), "D9.1", 95}}, today);
+      set_goals(database(), std::vector<target::Goal>{{Slot(1U), "D1.1", 95}, {Slot(1U), "D9.1", 95}}, today);
   EXPECT_EQ(code(refused), ErrorCode::target_unknown);
   EXPECT_EQ(param(refused, "target"), "D9.1");
-  EXPECT_EQ(store().goals().value().size(), 2U);
-  EXPECT_EQ(store().acts(0).value().size(), 1U);
+  EXPECT_EQ(database().goals().value().size(), 2U);
+  EXPECT_EQ(database().acts(0).value().size(), 1U);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// What every Store must do, whatever it keeps its rows in: the fixture, and small facts to store.
+// What every Database must do, whatever it keeps its rows in: the fixture, small facts to store, and single
+// changes as acts.
 #pragma once
 
 #include <memory>
@@ -10,41 +11,60 @@
 #include <gtest/gtest.h>
 
 #include "postgres/scratch_database.hpp"
-#include "store/memory_store.hpp"
 #include "store/open.hpp"
+#include "world/plain_secrets.hpp"
 #include "world/world.hpp"
 
 namespace nucong::store {
 
-/// A place for one store: "memory", "sqlite" or "postgresql".
+inline app::Digest plain_digest() {
+  return [secrets = std::make_shared<world::PlainSecrets>()](std::string_view text) {
+    return secrets->digest(text);
+  };
+}
+
+/// As every test here opens a database.
+[[nodiscard]] inline Result<std::unique_ptr<app::Database>> open(std::string_view url, OpenMode mode) {
+  return open(url, mode, plain_digest());
+}
+
+/// A place for one database: "memory", "sqlite" or "postgresql".
 class Home {
  public:
   explicit Home(const std::string& engine) {
     if (engine == "sqlite") url_ = "sqlite:" + folder_.file("nữ công.db");
-    if (engine == "postgresql") url_ = database_.emplace().url();
-    if (url_.empty()) store_ = make_memory_store();
-    reopen();
+    if (engine == "postgresql") url_ = postgresql_.emplace().url();
+    database_ = open(url_, OpenMode::create_if_missing).value();
   }
 
-  [[nodiscard]] app::Store& store() { return *store_; }
+  [[nodiscard]] app::Database& database() { return *database_; }
   [[nodiscard]] const std::string& url() const { return url_; }
-  [[nodiscard]] bool is_durable() const { return !url_.empty(); }
+  [[nodiscard]] bool is_durable() const { return url_ != in_memory; }
 
   /// As if the program had been ended and started again.
   void reopen() {
     if (!is_durable()) return;
-    store_.reset();
-    store_ = open(url_, OpenMode::create_if_missing).value();
+    database_.reset();
+    database_ = open(url_, OpenMode::create_if_missing).value();
+  }
+  /// As another process has it; a database in memory is the one and only.
+  [[nodiscard]] app::Database& elsewhere() {
+    if (!is_durable()) return *database_;
+    if (!elsewhere_) elsewhere_ = open(url_, OpenMode::must_exist).value();
+    return *elsewhere_;
   }
 
  private:
+  static constexpr std::string_view in_memory = "sqlite::memory:";
+
   scratch::Folder folder_;
-  std::optional<scratch::PostgresqlDatabase> database_;
-  std::string url_;
-  std::unique_ptr<app::Store> store_;
+  std::optional<scratch::PostgresqlDatabase> postgresql_;
+  std::string url_{in_memory};
+  std::unique_ptr<app::Database> database_;
+  std::unique_ptr<app::Database> elsewhere_;
 };
 
-class StoreContract : public testing::TestWithParam<std::string> {
+class DatabaseContract : public testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
     if (GetParam() == "postgresql" && !scratch::server())
@@ -53,14 +73,20 @@ class StoreContract : public testing::TestWithParam<std::string> {
     home_.emplace(GetParam());
   }
 
-  app::Store& store() { return home_->store(); }
+  app::Database& database() { return home_->database(); }
   Home& home() { return *home_; }
 
  private:
   std::optional<Home> home_;
 };
 
+// ---- Facts
+
 inline const Date today = make_date(2026, 3, 5);
+
+inline std::chrono::sys_seconds at(int seconds) {
+  return std::chrono::sys_seconds(std::chrono::seconds(1'800'000'000 + seconds));
+}
 
 inline Period period(const std::string& text) {
   return Period::parse(text).value();
@@ -92,33 +118,71 @@ inline target::Directive directive(std::uint32_t issuer, const std::string& of =
           .citations = {}};
 }
 
-inline std::vector<app::StoredReport> reports_in(app::Store& store, Date from, Date to) {
+// ---- Changes, each an act of its own
+
+inline Result<app::Sequence> record_events(app::Database& database, std::span<const unit::UnitEvent> events,
+                                           std::size_t known, Date day) {
+  return database.act([&](app::Writer& writer) { return writer.record_events(events, known, day); });
+}
+
+inline Result<std::vector<unit::UnitEvent>> undo_events(app::Database& database, Date day) {
+  const auto nothing_against_it = [](auto, Date) -> Result<> { return ok(); };
+  return database.act([&](app::Writer& writer) { return writer.undo_events(day, nothing_against_it); });
+}
+
+inline Result<app::Sequence> submit(app::Database& database, std::span<const app::StoredReport> reports,
+                                    Date day) {
+  return database.act([&](app::Writer& writer) { return writer.submit(reports, day); });
+}
+
+inline Result<std::string> adopt(app::Database& database, const target::Directive& directive) {
+  return database.act([&](app::Writer& writer) { return writer.adopt(directive); });
+}
+
+inline Result<app::Sequence> give(app::Database& database, const std::string& directive,
+                                  std::span<const Slot> further, Date day) {
+  return database.act([&](app::Writer& writer) { return writer.give(directive, further, day); });
+}
+
+inline Result<app::Sequence> bind_target(app::Database& database, const std::string& target,
+                                         const std::string& indicator, Date day) {
+  return database.act([&](app::Writer& writer) { return writer.bind(target, indicator, day); });
+}
+
+inline Result<app::Sequence> set_goals(app::Database& database, std::span<const target::Goal> goals,
+                                       Date day) {
+  return database.act([&](app::Writer& writer) { return writer.set_goals(goals, day); });
+}
+
+// ---- What is there
+
+inline std::vector<app::StoredReport> reports_in(app::Database& database, Date from, Date to) {
   std::vector<app::StoredReport> found;
   const auto collect = [&](const app::StoredReport& one) -> Result<> {
     found.push_back(one);
     return ok();
   };
-  EXPECT_TRUE(store.each_report(from, to, collect).has_value());
+  EXPECT_TRUE(database.each_report(from, to, collect).has_value());
   return found;
 }
 
-inline std::vector<app::StoredReport> all_versions(app::Store& store) {
+inline std::vector<app::StoredReport> all_versions(app::Database& database) {
   std::vector<app::StoredReport> found;
   const auto collect = [&](const app::StoredReport& one) -> Result<> {
     found.push_back(one);
     return ok();
   };
-  EXPECT_TRUE(store.each_version(collect).has_value());
+  EXPECT_TRUE(database.each_version(collect).has_value());
   return found;
 }
 
-inline std::vector<app::StoredReport> reports_since(app::Store& store, app::Sequence after) {
+inline std::vector<app::StoredReport> reports_since(app::Database& database, app::Sequence after) {
   std::vector<app::StoredReport> found;
   const auto collect = [&](const app::StoredReport& one) -> Result<> {
     found.push_back(one);
     return ok();
   };
-  EXPECT_TRUE(store.each_report_since(after, collect).has_value());
+  EXPECT_TRUE(database.each_report_since(after, collect).has_value());
   return found;
 }
 

@@ -1,59 +1,19 @@
 #include "store/copy.hpp"
 
-#include <array>
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
-#include <soci/error.h>
 
 #include "base/text.hpp"
 #include "store/detail/connect.hpp"
+#include "store/detail/imports.hpp"
+#include "store/detail/tables.hpp"
 
 namespace nucong::store {
 namespace {
-
-// The tables with their columns, those that are referred to first. A '#' marks a whole number, all else is
-// text. `meta` stays out: the destination has its own.
-struct CopiedTable {
-  std::string_view name;
-  std::string_view columns;
-};
-constexpr std::array tables = {
-    CopiedTable{"act", "sequence# kind day# summary"},
-    CopiedTable{
-        "unit_event",
-        "sequence# ordinal# day# kind unit into_unit parent name unit_kind share decision undone_by#"},
-    CopiedTable{"report",
-                "unit# period version# form first_day# last_day# received# by_whom figures reasons sequence# "
-                "current#"},
-    CopiedTable{"report_draft",
-                "unit# period form base# figures reasons by_whom account# saved# revision# is_open#"},
-    CopiedTable{"report_step", "unit# period number# kind version# account# at# note cells sequence#"},
-    CopiedTable{"frozen_report", "unit# period step# text digest sequence#"},
-    CopiedTable{"extension", "unit# form period due# account# at# reason sequence#"},
-    CopiedTable{"reminder", "unit# form period account# at# sequence#"},
-    CopiedTable{"directive", "ordinal# issuer# file number title period adopted# text sequence#"},
-    CopiedTable{"target",
-                "directive# ordinal# id quote quote_begin# quote_end# comparator value value_max quantity "
-                "noun subject "
-                "measure per_unit# baseline_change# starts# due# indicator"},
-    CopiedTable{"citation",
-                "directive# ordinal# quote quote_begin# quote_end# type number day# issuer title"},
-    CopiedTable{"recipient", "unit# directive# sequence#"},
-    CopiedTable{"goal", "unit# target sequence# value"},
-    CopiedTable{"account", "id# name person pass_phrase totp_secret totp_step# made_by# made# closed#"},
-    CopiedTable{"recovery_code", "account# digest"},
-    CopiedTable{"office", "unit# role from_day# account# to_day#"},
-    CopiedTable{"access_token", "account# name digest made# expires# may_write#"},
-    CopiedTable{"audit", "sequence# at# account# address deed thing unit# summary previous hash"}};
-
-// Of the moment: a session that was ended and a link that was used must not come back with a backup.
-constexpr std::array passing_tables = {
-    CopiedTable{"session", "digest account# created# last_seen# expires# address user_agent"},
-    CopiedTable{"one_time_link", "digest kind account# made# expires#"},
-    CopiedTable{"kept_answer", "account# request_key request answer expires#"}};
 
 enum class ColumnKind : std::uint8_t { whole, text };
 
@@ -62,7 +22,7 @@ struct Columns {
   std::vector<ColumnKind> kinds;
 };
 
-Columns columns_of(const CopiedTable& table) {
+Columns columns_of(const Table& table) {
   Columns columns;
   for (auto name : split(table.columns, ' ')) {
     const bool whole = name.ends_with('#');
@@ -74,36 +34,39 @@ Columns columns_of(const CopiedTable& table) {
 }
 
 // A migration that adds a table or column must add it here too.
-void ensure_all_columns_are_named(Engine& engine) {
-  std::size_t named = 0;
+void ensure_all_columns_are_named(Connection& database) {
+  std::size_t named = 2;  // of `meta`, which stays out: the destination has its own
   for (const auto& table : tables) named += split(table.columns, ' ').size();
-  for (const auto& table : passing_tables) named += split(table.columns, ' ').size();
-  constexpr std::size_t of_meta = 2;
-  ENSURE(engine.columns().size() == named + of_meta);
+  ENSURE(database.columns().size() == named);
 }
 
-bool is_empty(Engine& engine) {
-  bool empty = true;
-  for (const auto& table : tables)
-    engine.each_row(fmt::format("SELECT 1 FROM {} LIMIT 1", table.name), {},
-                    [&](const Row&) { return empty = false; });
-  return empty;
+bool is_empty(Connection& database) {
+  return std::ranges::none_of(tables, [&](const Table& table) {
+    return !table.passing && database.any(fmt::format("SELECT 1 FROM {} LIMIT 1", table.name), {});
+  });
 }
 
-void copy_table(Engine& from, Engine& to, const CopiedTable& table) {
+// Of an import that is under way nothing is there yet.
+std::string_view rows_of(const Table& table) {
+  return table.name == "report" ? report_is_visible : "1 = 1";
+}
+
+void copy_table(Connection& from, Connection& to, const Table& table) {
   const Columns columns = columns_of(table);
   const auto sink = to.insert(table.name, columns.list);
-  from.each_row(fmt::format("SELECT {} FROM {}", columns.list, table.name), {}, [&](const Row& row) {
-    for (std::size_t i = 0; i < columns.kinds.size(); ++i) {
+  std::vector<Value> cells(columns.kinds.size());
+  const auto sql = fmt::format("SELECT {} FROM {} WHERE {}", columns.list, table.name, rows_of(table));
+  from.stream_rows(sql, {}, [&](const Row& row) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
       const int column = static_cast<int>(i);
       if (row.is_null(column))
-        sink->add_null();
+        cells[i] = Value();
       else if (columns.kinds[i] == ColumnKind::whole)
-        sink->add(row.integer(column));
+        cells[i] = row.integer(column);
       else
-        sink->add(row.text(column));
+        cells[i] = row.text(column);
     }
-    sink->end();
+    sink->row(Values(cells));
     return true;
   });
   sink->finish();
@@ -114,20 +77,19 @@ void copy_table(Engine& from, Engine& to, const CopiedTable& table) {
 Result<> copy(std::string_view from_url, std::string_view to_url) {
   TRY(const auto from, connect(from_url, OpenMode::must_exist));
   TRY(const auto to, connect(to_url, OpenMode::create_if_missing));
-  Engine* at = from.get();  // whose error it is, if one is thrown
   try {
     ensure_all_columns_are_named(*from);
     Transaction reading(*from, Transaction::Kind::read);
-    at = to.get();
     Transaction writing(*to, Transaction::Kind::act);
     if (is_empty(*from)) return fail(ErrorCode::store_missing, {{"url", from->url()}});
     if (!is_empty(*to)) return fail(ErrorCode::store_not_empty, {{"url", to->url()}});
-    for (const auto& table : tables) copy_table(*from, *to, table);
+    for (const auto& table : tables)
+      if (!table.passing) copy_table(*from, *to, table);
     writing.commit();
     reading.commit();
     return ok();
-  } catch (const soci::soci_error& error) {
-    return at->translate(error);
+  } catch (const SqlError& refusal) {
+    return refusal.error();
   }
 }
 

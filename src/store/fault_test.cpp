@@ -3,13 +3,11 @@
 #include <csignal>
 #include <fstream>
 
-#include <soci/soci.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
 
 #include "store/child_test.hpp"
 #include "store/contract_test.hpp"
-#include "store/detail/postgresql_engine.hpp"
 
 namespace nucong::store {
 namespace {
@@ -33,23 +31,23 @@ TEST(Fault, a_full_disk_refuses_the_act_and_keeps_the_rest) {
   ASSERT_TRUE(open(url, OpenMode::create_if_missing).has_value());
   const auto child = start_child([&] {
     std::signal(SIGXFSZ, SIG_IGN);
-    const auto store = open(url, OpenMode::must_exist).value();
+    const auto database = open(url, OpenMode::must_exist).value();
     const rlimit limit{1'000'000, RLIM_INFINITY};
     ::setrlimit(RLIMIT_FSIZE, &limit);
     std::uint32_t version = 0;
-    auto refused = store->submit(batch_of(++version), today);
-    while (refused.has_value() && version < 100) refused = store->submit(batch_of(++version), today);
+    auto refused = submit(*database, batch_of(++version), today);
+    while (refused.has_value() && version < 100) refused = submit(*database, batch_of(++version), today);
     if (code(refused) != ErrorCode::store_full) return status_of(refused);
-    if (all_versions(*store).size() != 200 * (version - 1)) return 200;
-    // Somebody made room: the same store goes on.
+    if (all_versions(*database).size() != 200 * (version - 1)) return 200;
+    // Somebody made room: the same database goes on.
     const rlimit none{RLIM_INFINITY, RLIM_INFINITY};
     ::setrlimit(RLIMIT_FSIZE, &none);
-    return status_of(store->submit(batch_of(version), today));
+    return status_of(submit(*database, batch_of(version), today));
   });
   EXPECT_EQ(end_of(child), 0);
-  const auto store = open(url, OpenMode::must_exist).value();
-  EXPECT_THAT(store->verify().value(), IsEmpty());
-  EXPECT_EQ(all_versions(*store).size(), 200 * store->acts(0).value().size());
+  const auto database = open(url, OpenMode::must_exist).value();
+  EXPECT_THAT(database->verify().value(), IsEmpty());
+  EXPECT_EQ(all_versions(*database).size(), 200 * database->acts(0).value().size());
 }
 
 TEST(Fault, no_room_for_a_new_file_is_a_full_disk) {
@@ -67,8 +65,8 @@ TEST(Fault, no_room_for_a_new_file_is_a_full_disk) {
 class DamagedFile : public testing::Test {
  protected:
   void SetUp() override {
-    const auto store = open(url, OpenMode::create_if_missing).value();
-    ASSERT_TRUE(store->submit(batch_of(1), today).has_value());
+    const auto database = open(url, OpenMode::create_if_missing).value();
+    ASSERT_TRUE(submit(*database, batch_of(1), today).has_value());
   }
   scratch::Folder folder;
   const std::string path = folder.file("old.db");
@@ -85,6 +83,13 @@ TEST_F(DamagedFile, a_cut_file_is_damaged_wherever_it_was_cut) {
 }
 
 TEST_F(DamagedFile, verify_names_overwritten_pages) {
+  // So many that the second half of the file is reports and nothing else.
+  const auto fill = [&] {
+    const auto database = open(url, OpenMode::must_exist).value();
+    for (std::uint32_t version = 2; version <= 10; ++version)
+      ASSERT_TRUE(submit(*database, batch_of(version), today).has_value());
+  };
+  fill();
   std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
   const auto size = static_cast<std::streamoff>(std::filesystem::file_size(path));
   for (std::streamoff page = size / 2 / 4096; page < size / 4096; ++page) {
@@ -92,18 +97,18 @@ TEST_F(DamagedFile, verify_names_overwritten_pages) {
     file << std::string(1000, '\xff');
   }
   file.close();
-  const auto store = open(url, OpenMode::must_exist).value();
-  EXPECT_THAT(store->verify().value(), Not(IsEmpty()));
-  EXPECT_EQ(code(store->each_report(ever, never, [](const auto&) -> Result<> { return ok(); })),
+  const auto database = open(url, OpenMode::must_exist).value();
+  EXPECT_THAT(database->verify().value(), Not(IsEmpty()));
+  EXPECT_EQ(code(database->each_report(ever, never, [](const auto&) -> Result<> { return ok(); })),
             ErrorCode::store_damaged);
 }
 
 TEST_F(DamagedFile, verify_names_rows_that_somebody_took_away_or_changed) {
-  ASSERT_TRUE(open(url, OpenMode::must_exist).value()->submit(batch_of(2), today).has_value());
+  ASSERT_TRUE(submit(*open(url, OpenMode::must_exist).value(), batch_of(2), today).has_value());
   sqlite3* connection = nullptr;
   ASSERT_EQ(sqlite3_open(path.c_str(), &connection), SQLITE_OK);
   const auto* sql =
-      "DELETE FROM report WHERE unit = 3 AND version = 1; UPDATE report SET current = 1 WHERE unit = 4;"
+      "DELETE FROM report WHERE unit = 3 AND version = 1; UPDATE act SET rows = 7 WHERE sequence = 2;"
       "UPDATE report SET first_day = 0 WHERE unit = 5; DELETE FROM act WHERE sequence = 1;"
       "INSERT INTO goal (unit, target, sequence) VALUES (1, 'D7.1', 2)";
   EXPECT_EQ(sqlite3_exec(connection, sql, nullptr, nullptr, nullptr), SQLITE_OK);
@@ -111,11 +116,11 @@ TEST_F(DamagedFile, verify_names_rows_that_somebody_took_away_or_changed) {
   EXPECT_EQ(open(url, OpenMode::must_exist).value()->verify().value().size(), 5U);
 }
 
-class Busy : public StoreContract {};
+class Busy : public DatabaseContract {};
 INSTANTIATE_TEST_SUITE_P(Engines, Busy, testing::Values("sqlite", "postgresql"));
 
 TEST_P(Busy, a_writer_gives_up_on_another_one_after_five_seconds) {
-  ASSERT_TRUE(store().submit(std::vector{report(1, "2024-Q1")}, today).has_value());
+  ASSERT_TRUE(submit(database(), std::vector{report(1, "2024-Q1")}, today).has_value());
   sqlite3* sqlite = nullptr;
   PGconn* postgresql = nullptr;
   if (GetParam() == "sqlite") {
@@ -127,46 +132,80 @@ TEST_P(Busy, a_writer_gives_up_on_another_one_after_five_seconds) {
     PQclear(PQexec(postgresql, "SELECT pg_advisory_lock(x'6e75636f6e67'::bigint)"));
   }
   const auto begun = std::chrono::steady_clock::now();
-  EXPECT_EQ(code(store().submit(std::vector{report(1, "2024-Q1", 2)}, today)), ErrorCode::store_busy);
+  EXPECT_EQ(code(submit(database(), std::vector{report(1, "2024-Q1", 2)}, today)), ErrorCode::store_busy);
   EXPECT_GE(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(4500));
-  EXPECT_EQ(reports_in(store(), ever, never).size(), 1U) << "readers do not wait";
+  EXPECT_EQ(reports_in(database(), ever, never).size(), 1U) << "readers do not wait";
   sqlite3_close(sqlite);
   PQfinish(postgresql);
-  EXPECT_EQ(store().submit(std::vector{report(1, "2024-Q1", 2)}, today).value(), 2U);
+  EXPECT_EQ(submit(database(), std::vector{report(1, "2024-Q1", 2)}, today).value(), 2U);
 }
 
+// Ends all connections to a database, as a server does that goes down.
+void end_connections(const std::string& url) {
+  const std::string name = url.substr(url.rfind('/') + 1);
+  scratch::run_sql(*scratch::server(),
+                   "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+}
+
+// Who reads, who acts and who saves may each have connections of their own: each finds out once.
 TEST_P(Busy, a_lost_connection_fails_one_call) {
   if (GetParam() == "sqlite") GTEST_SKIP() << "a file has no connection to lose";
-  ASSERT_TRUE(store().submit(std::vector{report(1, "2024-Q1")}, today).has_value());
-  const std::string name = home().url().substr(home().url().rfind('/') + 1);
-  const std::string end =
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'";
-  scratch::run_sql(*scratch::server(), end);
-  EXPECT_EQ(code(store().submit(std::vector{report(1, "2024-Q1", 2)}, today)), ErrorCode::store_unreachable);
-  EXPECT_EQ(store().submit(std::vector{report(1, "2024-Q1", 2)}, today).value(), 2U);
+  ASSERT_TRUE(submit(database(), std::vector{report(1, "2024-Q1")}, today).has_value());
+  end_connections(home().url());
+  EXPECT_EQ(code(submit(database(), std::vector{report(1, "2024-Q1", 2)}, today)),
+            ErrorCode::store_unreachable);
+  EXPECT_EQ(submit(database(), std::vector{report(1, "2024-Q1", 2)}, today).value(), 2U);
+  (void)code(database().latest());
+  EXPECT_EQ(database().latest().value(), 2U);
   int visited = 0;
   const auto cut = [&](const app::StoredReport&) -> Result<> {
-    if (++visited == 1) scratch::run_sql(*scratch::server(), end);
+    if (++visited == 1) end_connections(home().url());
     return ok();
   };
-  EXPECT_EQ(code(store().each_version(cut)), ErrorCode::store_unreachable);
-  EXPECT_EQ(all_versions(store()).size(), 2U);
+  EXPECT_EQ(code(database().each_version(cut)), ErrorCode::store_unreachable);
+  EXPECT_GE(visited, 1);
+  EXPECT_EQ(all_versions(database()).size(), 2U);
+}
+
+TEST_P(Busy, an_act_whose_connection_is_lost_is_kept_or_not_but_never_half) {
+  if (GetParam() == "sqlite") GTEST_SKIP() << "a file has no connection to lose";
+  const auto cut = database().act([&](app::Writer& writer) -> Result<app::Sequence> {
+    TRY(writer.submit(std::vector{report(1, "2024-Q1"), report(2, "2024-Q1")}, today));
+    end_connections(home().url());
+    return writer.submit(std::vector{report(3, "2024-Q1"), report(4, "2024-Q1")}, today);
+  });
+  EXPECT_EQ(code(cut), ErrorCode::store_unreachable) << "it had not come to the commit";
+  (void)code(database().latest());
+  EXPECT_EQ(database().latest().value(), 0U);
+  EXPECT_THAT(all_versions(database()), IsEmpty());
+  EXPECT_EQ(submit(database(), std::vector{report(1, "2024-Q1")}, today).value(), 1U);
+  EXPECT_THAT(database().verify().value(), IsEmpty());
 }
 
 TEST(Fault, remarks_of_the_server_are_not_printed_beside_our_errors) {
   if (!scratch::server()) GTEST_SKIP() << "NUCONG_TEST_POSTGRES names no server";
-  const scratch::PostgresqlDatabase database;
-  const auto engine = open_postgresql(database.url(), "postgresql://***").value();
-  const std::string remark = "DO $$ BEGIN RAISE WARNING 'going down'; END $$";
+  Home home("postgresql");
+  scratch::run_sql(home.url(),
+                   "CREATE FUNCTION remark() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE WARNING "
+                   "'going down'; RETURN NEW; END $$");
+  scratch::run_sql(home.url(),
+                   "CREATE TRIGGER remark BEFORE INSERT ON act FOR EACH ROW EXECUTE FUNCTION remark()");
+  auto& database = home.database();
+  const auto act = [&](std::uint32_t unit) {
+    return code(submit(database, std::vector{report(unit, "2024-Q1")}, today));
+  };
   testing::internal::CaptureStderr();
-  engine->session() << remark;
-  scratch::run_sql(
-      *scratch::server(),
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database.name() + "'");
-  EXPECT_THROW(engine->begin_read(), soci::soci_error);
-  engine->ensure_connected();
-  engine->session() << remark;
-  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+  const auto before = act(1);
+  end_connections(home.url());
+  const auto meanwhile = act(2);
+  const auto read = code(database.latest());
+  const auto after = act(2);
+  const std::string printed = testing::internal::GetCapturedStderr();
+  EXPECT_EQ(before, std::nullopt);
+  EXPECT_EQ(meanwhile, ErrorCode::store_unreachable);
+  EXPECT_TRUE(!read || read == ErrorCode::store_unreachable);
+  EXPECT_EQ(after, std::nullopt);
+  EXPECT_EQ(printed, "");
 }
 
 }  // namespace

@@ -40,8 +40,8 @@ class Open : public testing::Test {
     return code(open("sqlite:" + folder.file(name), mode));
   }
   void make(const std::string& name) {
-    const auto store = open("sqlite:" + folder.file(name), OpenMode::create_if_missing).value();
-    ASSERT_TRUE(store->submit(std::vector{report(0, "2024-Q1")}, today).has_value());
+    const auto database = open("sqlite:" + folder.file(name), OpenMode::create_if_missing).value();
+    ASSERT_TRUE(submit(*database, std::vector{report(0, "2024-Q1")}, today).has_value());
   }
 
   scratch::Folder folder;
@@ -113,7 +113,7 @@ TEST_F(Open, leaves_a_newer_schema_alone) {
   const auto refused = open("sqlite:" + folder.file("new.db"), OpenMode::create_if_missing);
   EXPECT_EQ(code(refused), ErrorCode::store_newer);
   EXPECT_EQ(param(refused, "found"), "99");
-  EXPECT_EQ(param(refused, "known"), "5");
+  EXPECT_EQ(param(refused, "known"), "6");
   EXPECT_EQ(content(folder.file("new.db")), before);
 }
 
@@ -136,17 +136,28 @@ TEST_F(Open, several_processes_may_make_it_at_once) {
     std::vector<pid_t> children;
     for (std::uint32_t i = 0; i < 6; ++i) {
       children.push_back(start_child([&] {
-        auto store = open(url, OpenMode::create_if_missing);
-        return store ? status_of(store.value()->submit(std::vector{report(i, "2024-Q1")}, today))
-                     : status_of(store);
+        const auto opened = open(url, OpenMode::create_if_missing);
+        return opened ? status_of(submit(*opened.value(), std::vector{report(i, "2024-Q1")}, today))
+                      : status_of(opened);
       }));
     }
     for (const pid_t child : children) EXPECT_EQ(end_of(child), 0) << url;
-    const auto store = open(url, OpenMode::must_exist).value();
-    EXPECT_EQ(all_versions(*store).size(), 6U);
-    EXPECT_EQ(store->acts(0).value().size(), 6U);
-    EXPECT_THAT(store->verify().value(), IsEmpty());
+    const auto opened = open(url, OpenMode::must_exist).value();
+    EXPECT_EQ(all_versions(*opened).size(), 6U);
+    EXPECT_EQ(opened->acts(0).value().size(), 6U);
+    EXPECT_THAT(opened->verify().value(), IsEmpty());
   }
+}
+
+TEST_F(Open, in_memory_each_object_has_its_own) {
+  const std::string url = "sqlite::memory:";
+  const auto first = open(url, OpenMode::create_if_missing).value();
+  const auto second = open(url, OpenMode::create_if_missing).value();
+  ASSERT_TRUE(submit(*first, std::vector{report(0, "2024-Q1")}, today).has_value());
+  EXPECT_EQ(first->latest().value(), 1U);
+  EXPECT_EQ(second->latest().value(), 0U);
+  EXPECT_EQ(code(open(url, OpenMode::must_exist)), ErrorCode::store_missing) << "a new one has no tables";
+  EXPECT_FALSE(std::filesystem::exists(":memory:"));
 }
 
 class OpenPostgresql : public testing::Test {
@@ -189,12 +200,12 @@ TEST_F(OpenPostgresql, takes_a_password_with_any_letters) {
 }
 
 TEST_F(OpenPostgresql, a_standby_is_read_only) {
-  auto store = open(database->url(), OpenMode::create_if_missing).value();
+  auto opened = open(database->url(), OpenMode::create_if_missing).value();
   scratch::run_sql(database->url(),
                    "ALTER DATABASE " + database->name() + " SET default_transaction_read_only = on");
-  store = open(database->url(), OpenMode::must_exist).value();
-  EXPECT_EQ(code(store->submit(std::vector{report(0, "2024-Q1")}, today)), ErrorCode::store_read_only);
-  EXPECT_TRUE(store->events().has_value());
+  opened = open(database->url(), OpenMode::must_exist).value();
+  EXPECT_EQ(code(submit(*opened, std::vector{report(0, "2024-Q1")}, today)), ErrorCode::store_read_only);
+  EXPECT_TRUE(opened->events().has_value());
 }
 
 }  // namespace

@@ -13,14 +13,14 @@ constexpr std::uint32_t shared_unit = 0;
 
 // One act: the next version of a report that both processes correct, and one of a unit of its own. Another
 // process that was quicker, or holds the turn, is no fault: the act is made again on what is there now.
-int submit_next(app::Store& store, std::uint32_t own_unit, std::uint32_t own_version) {
+int submit_next(app::Database& database, std::uint32_t own_unit, std::uint32_t own_version) {
   for (;;) {
-    const auto known = store.versions(Slot(shared_unit), period("2024-Q1"));
+    const auto known = database.versions(Slot(shared_unit), period("2024-Q1"));
     if (!known) return status_of(known);
     const auto version = static_cast<std::uint32_t>(known.value().size()) + 1;
     const std::vector batch = {report(own_unit, "2024-Q1", own_version),
                                report(shared_unit, "2024-Q1", version)};
-    const auto done = store.submit(batch, today);
+    const auto done = submit(database, batch, today);
     if (done.has_value() ||
         (code(done) != ErrorCode::report_version_changed && code(done) != ErrorCode::store_busy))
       return status_of(done);
@@ -30,14 +30,14 @@ int submit_next(app::Store& store, std::uint32_t own_unit, std::uint32_t own_ver
 // Until all acts of both have been seen; writes "sequence unit/period/version" a line, in the order of
 // seeing.
 int submit_and_follow(const std::string& url, std::uint32_t own_unit, const std::string& file) {
-  const auto store = open(url, OpenMode::must_exist).value();
+  const auto database = open(url, OpenMode::must_exist).value();
   std::ofstream told(file);
   app::Sequence seen = 0;
   for (std::uint32_t own_version = 1; seen < app::Sequence{2} * acts_of_each; ++own_version) {
     if (own_version <= acts_of_each)
-      if (const int failed = submit_next(*store, own_unit, own_version); failed != 0) return failed;
+      if (const int failed = submit_next(*database, own_unit, own_version); failed != 0) return failed;
     const app::Sequence before = seen;
-    const auto followed = store->each_report_since(before, [&](const app::StoredReport& one) -> Result<> {
+    const auto followed = database->each_report_since(before, [&](const app::StoredReport& one) -> Result<> {
       told << one.sequence << ' ' << names({one}).front() << '\n';
       seen = one.sequence;
       return ok();
@@ -72,7 +72,7 @@ void expect_no_gap_and_no_double(const std::string& told) {
   EXPECT_FALSE(std::getline(lines, more)) << more;
 }
 
-class TwoFollowers : public StoreContract {};
+class TwoFollowers : public DatabaseContract {};
 INSTANTIATE_TEST_SUITE_P(Engines, TwoFollowers, testing::Values("sqlite", "postgresql"));
 
 TEST_P(TwoFollowers, agree_on_what_happened_in_which_order) {
@@ -95,8 +95,8 @@ TEST_P(TwoFollowers, agree_on_what_happened_in_which_order) {
   const std::string first = content(folder.file("1"));
   EXPECT_EQ(first, content(folder.file("2")));
   expect_no_gap_and_no_double(first);
-  EXPECT_EQ(store().latest().value(), app::Sequence{2} * acts_of_each);
-  EXPECT_THAT(store().verify().value(), testing::IsEmpty());
+  EXPECT_EQ(database().latest().value(), app::Sequence{2} * acts_of_each);
+  EXPECT_THAT(database().verify().value(), testing::IsEmpty());
 }
 
 }  // namespace

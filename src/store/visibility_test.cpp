@@ -2,8 +2,6 @@
 // a follower that went past a number never finds something new below it.
 #include "store/child_test.hpp"
 #include "store/contract_test.hpp"
-#include "store/detail/act_words.hpp"
-#include "store/detail/postgresql_engine.hpp"
 
 namespace nucong::store {
 namespace {
@@ -11,19 +9,40 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-// Act 1 with one report, as SqlStore writes it; its transaction stays open.
-void write_first_act(Engine& engine) {
-  const auto given = report(1, "2024-Q1");
-  const auto reports = engine.insert("report",
-                                     "unit, period, version, form, first_day, last_day, received, by_whom, "
-                                     "figures, reasons, sequence, current");
-  reports->row(1, given.period.str(), 1, given.form, given.period.first(), given.period.last(), today,
-               given.by, given.figures, given.reasons, 1, 1);
-  reports->finish();
-  const auto acts = engine.insert("act", "sequence, kind, day, summary");
-  acts->row(1, act_kind::report_submit, today, counted(1, "report"));
-  acts->finish();
-}
+/// Somebody who acts by the rules on a connection of his own, and takes his time.
+class SlowAct {
+ public:
+  // Takes the turn to act, number 1 and one report; its transaction stays open.
+  explicit SlowAct(const std::string& url) : connection_(PQconnectdb(url.c_str())) {
+    const auto given = report(1, "2024-Q1");
+    const auto day = [](Date date) { return std::to_string(date.time_since_epoch().count()); };
+    run("BEGIN");
+    run("SELECT pg_advisory_xact_lock(x'6e75636f6e67'::bigint)");
+    run("INSERT INTO report (unit, period, version, form, first_day, last_day, received, by_whom, figures, "
+        "reasons, "
+        "sequence) VALUES (1, '2024-Q1', 1, 'nu-cong-quy', " +
+        day(given.period.first()) + ", " + day(given.period.last()) + ", " + day(today) +
+        ", 'Lan', 'A03=120 A04=80', '', 1)");
+    run("INSERT INTO act (sequence, kind, day, summary, rows) VALUES (1, 'report.submit', " + day(today) +
+        ", '1 report', 1)");
+  }
+  SlowAct(const SlowAct&) = delete;
+  SlowAct& operator=(const SlowAct&) = delete;
+  ~SlowAct() { PQfinish(connection_); }
+
+  void commit() { run("COMMIT"); }
+  void give_up() { run("ROLLBACK"); }
+
+ private:
+  void run(const std::string& sql) {
+    PGresult* answer = PQexec(connection_, sql.c_str());
+    const auto status = PQresultStatus(answer);
+    PQclear(answer);
+    EXPECT_TRUE(status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) << PQerrorMessage(connection_);
+  }
+
+  PGconn* connection_;
+};
 
 // Whether somebody came to wait for the turn to act, before the server was asked very often.
 bool somebody_waits(const std::string& url) {
@@ -43,8 +62,8 @@ bool somebody_waits(const std::string& url) {
 }
 
 int submit_one(const std::string& url, std::uint32_t unit) {
-  const auto store = open(url, OpenMode::must_exist).value();
-  return status_of(store->submit(std::vector{report(unit, "2024-Q1")}, today));
+  const auto database = open(url, OpenMode::must_exist).value();
+  return status_of(submit(*database, std::vector{report(unit, "2024-Q1")}, today));
 }
 
 class Visibility : public testing::Test {
@@ -57,38 +76,30 @@ class Visibility : public testing::Test {
 };
 
 TEST_F(Visibility, a_second_writer_waits_for_an_act_that_commits_late) {
-  auto& store = home->store();
-  const auto slow = open_postgresql(home->url(), "postgresql://***").value();
-  pid_t quick = 0;
-  {
-    Transaction late(*slow, Transaction::Kind::act);
-    write_first_act(*slow);
-    quick = start_child([&] { return submit_one(home->url(), 2); });
-    ASSERT_TRUE(somebody_waits(home->url()));
-    EXPECT_THAT(store.acts(0).value(), IsEmpty());
-    EXPECT_THAT(reports_since(store, 0), IsEmpty());
-    EXPECT_EQ(store.latest().value(), 0U);
-    late.commit();
-  }
+  auto& database = home->database();
+  SlowAct late(home->url());
+  const pid_t quick = start_child([&] { return submit_one(home->url(), 2); });
+  ASSERT_TRUE(somebody_waits(home->url()));
+  EXPECT_THAT(database.acts(0).value(), IsEmpty());
+  EXPECT_THAT(reports_since(database, 0), IsEmpty());
+  EXPECT_EQ(database.latest().value(), 0U);
+  late.commit();
   EXPECT_EQ(end_of(quick), 0);
-  EXPECT_THAT(names(reports_since(store, 0)), ElementsAre("1/2024-Q1/v1", "2/2024-Q1/v1"));
-  EXPECT_THAT(names(reports_since(store, 1)), ElementsAre("2/2024-Q1/v1"));
-  EXPECT_EQ(store.latest().value(), 2U);
+  EXPECT_THAT(names(reports_since(database, 0)), ElementsAre("1/2024-Q1/v1", "2/2024-Q1/v1"));
+  EXPECT_THAT(names(reports_since(database, 1)), ElementsAre("2/2024-Q1/v1"));
+  EXPECT_EQ(database.latest().value(), 2U);
+  EXPECT_THAT(database.verify().value(), IsEmpty());
 }
 
 TEST_F(Visibility, the_number_of_an_act_that_was_given_up_goes_to_the_next) {
-  auto& store = home->store();
-  const auto slow = open_postgresql(home->url(), "postgresql://***").value();
-  pid_t quick = 0;
-  {
-    Transaction given_up(*slow, Transaction::Kind::act);
-    write_first_act(*slow);
-    quick = start_child([&] { return submit_one(home->url(), 2); });
-    ASSERT_TRUE(somebody_waits(home->url()));
-  }
+  auto& database = home->database();
+  SlowAct given_up(home->url());
+  const pid_t quick = start_child([&] { return submit_one(home->url(), 2); });
+  ASSERT_TRUE(somebody_waits(home->url()));
+  given_up.give_up();
   EXPECT_EQ(end_of(quick), 0);
-  EXPECT_THAT(names(reports_since(store, 0)), ElementsAre("2/2024-Q1/v1"));
-  EXPECT_EQ(store.latest().value(), 1U) << "no gap";
+  EXPECT_THAT(names(reports_since(database, 0)), ElementsAre("2/2024-Q1/v1"));
+  EXPECT_EQ(database.latest().value(), 1U) << "no gap";
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// A small confederation with people in office, on stores in memory and a clock that stands still.
+// A small confederation with people in office, on a database in memory and a clock that stands still.
 #pragma once
 
 #include <memory>
@@ -8,7 +8,6 @@
 #include "app/manage_accounts.hpp"
 #include "app/resets.hpp"
 #include "app/sign_in.hpp"
-#include "store/memory_database.hpp"
 #include "world/app.hpp"
 #include "world/plain_secrets.hpp"
 
@@ -46,7 +45,7 @@ class Accounts {
   /// The deeds of the audit log, in order.
   [[nodiscard]] std::vector<std::string> deeds() {
     std::vector<std::string> found;
-    const auto walked = database.accounts->each_audit(0, [&](const account::AuditEntry& entry) -> Result<> {
+    const auto walked = database->each_audit(0, [&](const account::AuditEntry& entry) -> Result<> {
       found.push_back(entry.note.deed);
       return ok();
     });
@@ -61,8 +60,8 @@ class Accounts {
   PlainSecrets secrets;
   app::LooseGate gate;
   app::Digest digest = [this](std::string_view text) { return secrets.digest(text); };
-  store::MemoryDatabase database = store::make_memory_database(digest);
-  app::AccountPorts ports{*database.accounts, clock, secrets, gate};
+  std::unique_ptr<app::Database> database = database_in_memory(digest);
+  app::AccountPorts ports{*database, clock, secrets, gate};
 };
 
 inline constexpr const char* small_confederation =

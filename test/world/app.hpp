@@ -1,4 +1,4 @@
-// Use cases on a store in memory, a clock that stands still and the real catalogue.
+// Use cases on a database in memory, a clock that stands still and the real catalogue.
 #pragma once
 
 #include <map>
@@ -10,7 +10,8 @@
 #include "catalogue/load.hpp"
 #include "sheet/csv.hpp"
 #include "sheet/csv_rows.hpp"
-#include "store/memory_store.hpp"
+#include "store/open.hpp"
+#include "world/plain_secrets.hpp"
 #include "world/world.hpp"
 
 namespace nucong::world {
@@ -67,10 +68,15 @@ inline const app::Knowledge& knowledge() {
   return loaded;
 }
 
-/// A small confederation in a store of its own.
+/// An empty database in memory, of its own.
+inline std::unique_ptr<app::Database> database_in_memory(const app::Digest& digest) {
+  return store::open("sqlite::memory:", store::OpenMode::create_if_missing, digest).value();
+}
+
+/// A small confederation in a database of its own.
 class App {
  public:
-  App() : ports{*store, clock, files, sheets, progress, workers, knowledge()} {}
+  App() : ports{*database, clock, files, sheets, progress, workers, knowledge()} {}
 
   void found(const std::string& units) {
     if (app::record_events(ports, events(units), app::Commit::yes).has_error())
@@ -100,7 +106,9 @@ class App {
   CsvSheets sheets;
   NoProgress progress;
   OneWorker workers;
-  std::unique_ptr<app::Store> store = store::make_memory_store();
+  PlainSecrets secrets;
+  std::unique_ptr<app::Database> database =
+      database_in_memory([this](std::string_view text) { return secrets.digest(text); });
   app::Ports ports;
 };
 

@@ -1,4 +1,4 @@
-// A small confederation at work on its reports: people in office, stores in memory, and the nation they see.
+// A small confederation at work on its reports: people in office, a database in memory, the nation they see.
 #pragma once
 
 #include <optional>
@@ -14,9 +14,8 @@ class Work {
  public:
   explicit Work(const std::string& units)
       : people(units),
-        app{*people.database.store, people.clock, files, sheets, progress, workers, knowledge()},
-        ports{*people.database.store, *people.database.work, *people.database.accounts, people.clock,
-              people.secrets} {
+        app{*people.database, people.clock, files, sheets, progress, workers, knowledge()},
+        ports{*people.database, people.clock, people.secrets} {
     if (app::record_events(app, events(units), app::Commit::yes).has_error())
       throw std::logic_error("events refused");
     nation.emplace(app::load_nation(app).value());
@@ -42,24 +41,19 @@ class Work {
   /// Saves a draft on the current version, over the one that is there.
   Result<std::uint32_t> save(const app::Asker& asker, const std::string& code, const Period& period,
                              std::vector<app::DraftFigure> boxes) {
-    const auto saved = ports.work.draft(unit(code), period).value();
+    const auto saved = ports.database.draft(unit(code), period).value();
     return app::save_report_draft(
         ports, asker, present(),
         {code, period, {}, standing(code, period).version, saved ? saved->revision : 0, std::move(boxes)});
   }
   Result<app::SentReport> send(const app::Asker& asker, const std::string& code, const Period& period) {
-    const auto saved = ports.work.draft(unit(code), period).value();
-    return app::send_report(ports, asker, present(), {code, period, saved ? saved->revision : 0}, keep());
+    const auto saved = ports.database.draft(unit(code), period).value();
+    return app::send_report(ports, asker, present(), {code, period, saved ? saved->revision : 0});
   }
   /// Saves and sends, from the console; whatever is at fault is a mistake of the test.
   void report(const std::string& code, const Period& period, std::vector<app::DraftFigure> boxes) {
     if (!save(app::console(), code, period, std::move(boxes)) || !send(app::console(), code, period))
       throw std::logic_error("report refused");
-  }
-  app::KeepReport keep() {
-    return [this](const app::StoredReport& report) {
-      return app.store.submit({&report, 1}, people.clock.day);
-    };
   }
   /// What the fault is called, or "ok".
   template <class T>

@@ -31,7 +31,6 @@ struct ThirdParty {
 };
 
 constexpr std::array third_party = {
-    ThirdParty{"soci", {"store"}},
     ThirdParty{"sqlite3.h", {"store"}},
     ThirdParty{"libpq-fe.h", {"store"}},
     ThirdParty{"toml++", {"catalogue", "settings"}},

@@ -129,7 +129,7 @@ TEST(Includes, detail_is_private_and_paths_name_the_module) {
   const Tree tree =
       with_table({{"src/app/a.cpp",
                    "#include \"unit/detail/x.hpp\"\n#include \"app/detail/x.hpp\"\n#include \"b.hpp\"\n"
-                   "#include \"soci/soci.h\"\n#include <unit/tree.hpp>\n#include \"embedded/c.hpp\"\n"},
+                   "#include \"curl/curl.h\"\n#include <unit/tree.hpp>\n#include \"embedded/c.hpp\"\n"},
                   {"test/fuzz/t.cpp", "#include \"store/detail/sql.hpp\"\n"},
                   {"test/store/t.cpp", "#include \"store/detail/sql.hpp\"\n#include \"world.hpp\"\n"}});
   EXPECT_THAT(
@@ -137,22 +137,22 @@ TEST(Includes, detail_is_private_and_paths_name_the_module) {
       ElementsAre(
           "src/app/a.cpp:1: \"unit/detail/x.hpp\" is private to unit: use a public header of it",
           "src/app/a.cpp:3: \"b.hpp\" hides where it lives: write \"app/b.hpp\"",
-          "src/app/a.cpp:4: \"soci/soci.h\" is of no module of ours: write third-party headers in < >",
+          "src/app/a.cpp:4: \"curl/curl.h\" is of no module of ours: write third-party headers in < >",
           "src/app/a.cpp:5: <unit/tree.hpp> is ours: write it in quotes",
           "test/store/t.cpp:1: \"store/detail/sql.hpp\" is private to store: use a public header of it"));
 }
 
 TEST(Includes, heavy_headers_stay_in_their_rooms) {
-  const Tree tree = with_table({{"src/store/a.cpp", "#include <soci/soci.h>\n"},
-                                {"src/store/a.hpp", "#include <soci/soci.h>\n"},
-                                {"src/store/detail/a.hpp", "#include <soci/soci.h>\n"},
+  const Tree tree = with_table({{"src/store/a.cpp", "#include <sqlite3.h>\n"},
+                                {"src/store/a.hpp", "#include <sqlite3.h>\n"},
+                                {"src/store/detail/a.hpp", "#include <sqlite3.h>\n"},
                                 {"src/cli/a.cpp", "#include <boost/json.hpp>\n#include <toml++/toml.h>\n"}});
   EXPECT_THAT(
       found(check_third_party_includes, tree),
       ElementsAre(
           "src/cli/a.cpp:2: <toml++/toml.h> belongs to src/catalogue alone: go through a port or move "
           "the code there",
-          "src/store/a.hpp:1: <soci/soci.h> in a header reaches every includer: include it in a .cpp "
+          "src/store/a.hpp:1: <sqlite3.h> in a header reaches every includer: include it in a .cpp "
           "or in detail/"));
 }
 

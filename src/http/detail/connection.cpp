@@ -213,7 +213,7 @@ asio::awaitable<void> Connection::work_out(Begun& begun, const Request& request,
     *done = task();
     asio::post(self->shared_.io, [self] { self->worked_.cancel(); });
   };
-  asio::post(begun.slow ? shared_.slow_workers : shared_.workers, std::move(work));
+  asio::post(shared_.threads(begun.pool), std::move(work));
   error_code cancelled;
   auto token = asio::redirect_error(asio::use_awaitable, cancelled);
   auto worked = worked_.async_wait(token);

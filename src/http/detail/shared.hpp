@@ -21,8 +21,14 @@ struct Shared {
         answerer(its_answerer),
         measures(its_measures),
         log(its_log),
-        workers(its_limits.threads),
+        answer_threads(its_limits.threads),
+        act_threads(its_limits.act_threads),
         farewell(io) {}
+
+  [[nodiscard]] boost::asio::thread_pool& threads(ThreadPool pool) {
+    if (pool == ThreadPool::acts) return act_threads;
+    return pool == ThreadPool::hashes ? hash_threads : answer_threads;
+  }
 
   /// "66f1-1a": when the server began, in seconds, and the how manieth request it is.
   [[nodiscard]] std::string next_request();
@@ -32,8 +38,9 @@ struct Shared {
   Measures& measures;
   Log& log;
   TlsContext tls;  ///< null: plain HTTP
-  boost::asio::thread_pool workers;
-  boost::asio::thread_pool slow_workers{1};
+  boost::asio::thread_pool answer_threads;
+  boost::asio::thread_pool act_threads;
+  boost::asio::thread_pool hash_threads{1};
   boost::asio::io_context io{1};
   boost::asio::steady_timer farewell;
   std::set<std::shared_ptr<Connection>> open;

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/account_store.hpp"
+#include "app/stored_account.hpp"
 
 namespace nucong::store {
 

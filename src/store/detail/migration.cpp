@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <soci/soci.h>
 
 #include "base/text.hpp"
 #include "embedded/migrations.hpp"
@@ -31,25 +30,29 @@ std::vector<std::string> statements_of(std::string_view text) {
   return statements;
 }
 
-std::optional<std::string> setting(Engine& engine, const std::string& key) {
-  std::string value;
-  engine.session() << "SELECT value FROM meta WHERE key = :k", soci::use(key), soci::into(value);
-  return engine.session().got_data() ? std::optional(value) : std::nullopt;
+std::optional<std::string> setting(Connection& sql, const std::string& key) {
+  std::optional<std::string> value;
+  const Value named = key;
+  sql.each_row("SELECT value FROM meta WHERE key = $1", {&named, 1}, [&](const Row& row) {
+    value = row.string(0);
+    return false;
+  });
+  return value;
 }
 
 // The schema's version; 0 for a database without tables.
-Result<std::size_t> version_found(Engine& engine) {
+Result<std::size_t> version_found(Connection& sql) {
   const auto not_ours = [&] {
-    std::string file = engine.url();
+    std::string file = sql.url();
     if (file.starts_with("sqlite:")) file.erase(0, std::string_view("sqlite:").size());
-    return fail(ErrorCode::store_not_ours, {{"url", engine.url()}, {"file", std::move(file)}});
+    return fail(ErrorCode::store_not_ours, {{"url", sql.url()}, {"file", std::move(file)}});
   };
-  const auto columns = engine.columns();
+  const auto columns = sql.columns();
   if (columns.empty()) return std::size_t{0};
   for (const std::string_view needed : {"meta.key", "meta.value"})
     if (std::ranges::find(columns, needed) == columns.end()) return not_ours();
-  const auto program = setting(engine, "program");
-  const auto version = setting(engine, "schema_version");
+  const auto program = setting(sql, "program");
+  const auto version = setting(sql, "schema_version");
   if (!program || *program != "nucong" || !version) return not_ours();
   std::size_t number = 0;
   const auto [end, status] = std::from_chars(version->data(), version->data() + version->size(), number);
@@ -57,19 +60,18 @@ Result<std::size_t> version_found(Engine& engine) {
   return number;
 }
 
-void apply(Engine& engine, std::string_view migration) {
-  for (const std::string& statement : statements_of(migration)) engine.session() << statement;
+void apply(Connection& sql, std::string_view migration) {
+  for (const std::string& statement : statements_of(migration)) sql.execute(statement);
 }
 
 // Within the transaction: another process may have done it all while this one waited.
-Result<> migrate(Engine& engine, Migrations migrations) {
-  TRY(const auto found, version_found(engine));
+Result<> migrate(Connection& sql, Migrations migrations) {
+  TRY(const auto found, version_found(sql));
   if (found >= migrations.size()) return ok();
-  for (const std::string_view migration : migrations.subspan(found)) apply(engine, migration);
-  auto& session = engine.session();
-  if (found == 0) session << "INSERT INTO meta (key, value) VALUES ('program', 'nucong')";
-  session << "DELETE FROM meta WHERE key = 'schema_version'";
-  session << fmt::format("INSERT INTO meta (key, value) VALUES ('schema_version', '{}')", migrations.size());
+  for (const std::string_view migration : migrations.subspan(found)) apply(sql, migration);
+  if (found == 0) sql.insert_row("meta", "key, value", "program", "nucong");
+  sql.execute("DELETE FROM meta WHERE key = 'schema_version'");
+  sql.insert_row("meta", "key, value", "schema_version", std::to_string(migrations.size()));
   return ok();
 }
 
@@ -84,19 +86,18 @@ std::span<const std::string_view> known_migrations() {
   return texts;
 }
 
-Result<> bring_up_to_date(Engine& engine, OpenMode mode, Migrations migrations) {
-  TRY(const auto found, version_found(engine));
-  if (found == 0 && mode == OpenMode::must_exist)
-    return fail(ErrorCode::store_missing, {{"url", engine.url()}});
+Result<> bring_up_to_date(Connection& sql, OpenMode mode, Migrations migrations) {
+  TRY(const auto found, version_found(sql));
+  if (found == 0 && mode == OpenMode::must_exist) return fail(ErrorCode::store_missing, {{"url", sql.url()}});
   if (found > migrations.size()) {
-    return fail(ErrorCode::store_newer, {{"url", engine.url()},
-                                         {"found", std::to_string(found)},
-                                         {"known", std::to_string(migrations.size())}});
+    return fail(
+        ErrorCode::store_newer,
+        {{"url", sql.url()}, {"found", std::to_string(found)}, {"known", std::to_string(migrations.size())}});
   }
-  engine.settle();
+  sql.settle();
   if (found == migrations.size()) return ok();
-  Transaction transaction(engine, Transaction::Kind::act);
-  TRY(migrate(engine, migrations));
+  Transaction transaction(sql, Transaction::Kind::act);
+  TRY(migrate(sql, migrations));
   transaction.commit();
   return ok();
 }

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
-#include "store/detail/engine.hpp"
+#include "store/detail/connection.hpp"
 #include "store/open.hpp"
 
 namespace nucong::store {
@@ -18,7 +18,7 @@ using Migrations = std::span<const std::string_view>;
 
 /// Makes sure that the database is ours and has the schema of the last of `migrations`; one act. Errors:
 /// `store.missing`, `store.not_ours`, `store.newer`.
-/// Throws soci::soci_error.
-[[nodiscard]] Result<> bring_up_to_date(Engine& engine, OpenMode mode, Migrations migrations);
+/// Throws SqlError.
+[[nodiscard]] Result<> bring_up_to_date(Connection& connection, OpenMode mode, Migrations migrations);
 
 }  // namespace nucong::store

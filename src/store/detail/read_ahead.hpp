@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "app/store.hpp"
+#include "app/stored.hpp"
 
 namespace nucong::store {
 

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <limits>
 
-#include "store/detail/sql_accounts.hpp"
+#include <fmt/format.h>
+
+#include "store/detail/sql_database.hpp"
 
 namespace nucong::store {
 namespace {
@@ -11,15 +13,18 @@ using account::AuditEntry;
 constexpr std::string_view audit_columns =
     "sequence, at, account, address, deed, thing, unit, summary, previous, hash";
 
-AuditEntry entry_in(const Row& row) {
+/// Of a log without end few entries are looked at.
+constexpr std::size_t portion_max = 500;
+
+Result<AuditEntry> entry_in(const Row& row) {
   AuditEntry entry;
   entry.sequence = static_cast<std::uint64_t>(row.integer(0));
-  entry.note.at = instant_of(row.integer(1));
-  if (!row.is_null(2)) entry.note.account = account_of(row, 2);
+  entry.note.at = row.instant(1);
+  if (!row.is_null(2)) entry.note.account = row.account(2);
   entry.note.address = row.text(3);
   entry.note.deed = row.text(4);
   entry.note.thing = row.text(5);
-  if (!row.is_null(6)) entry.note.unit = Slot(static_cast<std::uint32_t>(row.integer(6)));
+  if (!row.is_null(6)) entry.note.unit = row.slot(6);
   entry.note.summary = row.text(7);
   entry.previous = row.text(8);
   entry.hash = row.text(9);
@@ -28,60 +33,45 @@ AuditEntry entry_in(const Row& row) {
 
 }  // namespace
 
-void SqlAccountStore::write_notes(std::span<const app::AuditNote> notes) {
-  std::uint64_t sequence = 0;
-  std::string previous;
-  engine_->each_row("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1", {},
-                    [&](const Row& row) {
-                      sequence = static_cast<std::uint64_t>(row.integer(0));
-                      previous = row.text(1);
-                      return true;
-                    });
-  const auto sink = engine_->insert("audit", audit_columns);
-  for (const app::AuditNote& note : notes) {
-    ++sequence;
-    const std::string hash = digest_(account::sealed_text(sequence, note, previous));
-    const auto account = note.account ? std::optional(note.account->value) : std::nullopt;
-    const auto unit = note.unit ? std::optional(note.unit->value) : std::nullopt;
-    sink->row(sequence, seconds_of(note.at), account, note.address, note.deed, note.thing, unit, note.summary,
-              previous, hash);
-    previous = hash;
+void SqlWriter::note(const app::AuditNote& note) {
+  if (!mark_.last_entry) {
+    mark_.last_entry.emplace();
+    sql_.each_row("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1", {}, [&](const Row& row) {
+      mark_.last_entry = {static_cast<std::uint64_t>(row.integer(0)), row.string(1)};
+      return true;
+    });
   }
-  sink->finish();
+  auto& [sequence, previous] = *mark_.last_entry;
+  ++sequence;
+  std::string hash = digest_(account::sealed_text(sequence, note, previous));
+  sql_.insert_row("audit", audit_columns, sequence, note.at, note.account, note.address, note.deed,
+                  note.thing, note.unit, note.summary, previous, hash);
+  previous = std::move(hash);
 }
 
-Result<> SqlAccountStore::write_audit(std::span<const app::AuditNote> notes) {
-  return acting([&]() -> Result<> {
-    write_notes(notes);
-    return ok();
+Result<> SqlDatabase::each_audit(std::uint64_t after,
+                                 const std::function<Result<>(const AuditEntry&)>& visit) {
+  return reading([&](Connection& sql) {
+    return sql.each(fmt::format("SELECT {} FROM audit WHERE sequence > $1 ORDER BY sequence", audit_columns),
+                    {after}, entry_in, visit);
   });
 }
 
-Result<> SqlAccountStore::each_audit(std::uint64_t after,
-                                     const std::function<Result<>(const AuditEntry&)>& visit) {
-  return reading([&]() -> Result<> {
-    Result<> state = ok();
-    const Value first = static_cast<std::int64_t>(after);
-    engine_->each_row(
-        "SELECT sequence, at, account, address, deed, thing, unit, summary, previous, hash FROM audit "
-        "WHERE sequence > $1 ORDER BY sequence",
-        {&first, 1}, [&](const Row& row) {
-          state = visit(entry_in(row));
-          return state.has_value();
-        });
-    return state;
-  });
-}
-
-Result<> SqlAccountStore::latest_audit(std::uint64_t before,
-                                       const std::function<bool(const AuditEntry&)>& visit) {
-  return reading([&]() -> Result<> {
+Result<> SqlDatabase::latest_audit(std::uint64_t before,
+                                   const std::function<bool(const AuditEntry&)>& visit) {
+  return reading([&](Connection& sql) -> Result<> {
     constexpr auto highest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-    const Value end = static_cast<std::int64_t>(std::min(before, highest));
-    engine_->each_row(
-        "SELECT sequence, at, account, address, deed, thing, unit, summary, previous, hash FROM audit "
-        "WHERE sequence < $1 ORDER BY sequence DESC",
-        {&end, 1}, [&](const Row& row) { return visit(entry_in(row)); });
+    before = std::min(before, highest);
+    for (bool more = true; more;) {
+      TRY(const auto portion,
+          sql.rows(fmt::format("SELECT {} FROM audit WHERE sequence < $1 ORDER BY sequence DESC LIMIT $2",
+                               audit_columns),
+                   {before, portion_max}, entry_in));
+      for (const AuditEntry& entry : portion)
+        if (!visit(entry)) return ok();
+      more = portion.size() == portion_max;
+      if (more) before = portion.back().sequence;
+    }
     return ok();
   });
 }

@@ -1,10 +1,9 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <soci/soci.h>
 
 #include "store/detail/act_words.hpp"
-#include "store/detail/sql_store.hpp"
+#include "store/detail/sql_database.hpp"
 
 namespace nucong::store {
 namespace {
@@ -37,7 +36,7 @@ Result<Directive> directive_of(const Row& row) {
   const auto period = Period::parse(row.text(5));
   if (!period) return damaged("directive.period", row.text(5));
   return Directive{.id = fmt::format("D{}", row.integer(0)),
-                   .issuer = Slot(static_cast<std::uint32_t>(row.integer(1))),
+                   .issuer = row.slot(1),
                    .file = row.string(2),
                    .number = row.string(3),
                    .title = row.string(4),
@@ -91,15 +90,15 @@ Result<directive::Citation> citation_of(const Row& row) {
 }
 
 Result<Slot> recipient_of(const Row& row) {
-  return Slot(static_cast<std::uint32_t>(row.integer(1)));
+  return row.slot(1);
 }
 
 /// Gives each row, which begins with its directive's ordinal and its place there, to its directive.
 template <class Read, class Take>
-Result<> distribute(Engine& engine, std::string_view table, std::string_view columns,
+Result<> distribute(Connection& sql, std::string_view table, std::string_view columns,
                     std::vector<Directive>& directives, Read read, Take take) {
   Result<> state = ok();
-  engine.each_row(fmt::format("SELECT {} FROM {} ORDER BY 1, 2", columns, table), {}, [&](const Row& row) {
+  sql.stream_rows(fmt::format("SELECT {} FROM {} ORDER BY 1, 2", columns, table), {}, [&](const Row& row) {
     auto part = read(row);
     if (!part) {
       state = part.error();
@@ -117,26 +116,22 @@ Result<> distribute(Engine& engine, std::string_view table, std::string_view col
   return state;
 }
 
-}  // namespace
-
-Result<> SqlStore::check_new(const Directive& directive) {
-  long long same = 0;
-  const std::string period = directive.period.str();
-  const auto issuer = static_cast<long long>(directive.issuer.value);
-  engine_->session()
-      << "SELECT COALESCE(min(ordinal), 0) FROM directive WHERE issuer = :i AND period = :p AND text = :t",
-      soci::use(issuer), soci::use(period), soci::use(directive.text), soci::into(same);
+Result<> check_new(Connection& sql, const Directive& directive) {
+  const auto same = sql.number(
+      "SELECT COALESCE(min(ordinal), 0) FROM directive WHERE issuer = $1 AND period = $2 AND text = $3",
+      {directive.issuer, directive.period.str(), directive.text});
   if (same == 0) return ok();
   return fail(ErrorCode::directive_adopted, {{"directive", fmt::format("D{}", same)}});
 }
 
-void SqlStore::write_directive(const Directive& directive, std::int64_t ordinal, app::Sequence sequence) {
-  const auto whole = engine_->insert("directive", fmt::format("{}, sequence", directive_columns));
-  whole->row(ordinal, directive.issuer.value, directive.file, directive.number, directive.title,
-             directive.period.str(), directive.adopted, directive.text, sequence);
-  whole->finish();
+}  // namespace
 
-  const auto targets = engine_->insert("target", target_columns);
+void SqlWriter::write_directive(const Directive& directive, std::int64_t ordinal, app::Sequence sequence) {
+  sql_.insert_row("directive", fmt::format("{}, sequence", directive_columns), ordinal, directive.issuer,
+                  directive.file, directive.number, directive.title, directive.period.str(),
+                  directive.adopted, directive.text, sequence);
+
+  const auto targets = sql_.insert("target", target_columns);
   std::size_t place = 0;
   for (const Target& t : directive.targets) {
     const auto value_max = t.value_max ? std::optional(t.value_max->str()) : std::nullopt;
@@ -147,55 +142,40 @@ void SqlStore::write_directive(const Directive& directive, std::int64_t ordinal,
   }
   targets->finish();
 
-  const auto citations = engine_->insert("citation", citation_columns);
+  const auto citations = sql_.insert("citation", citation_columns);
   place = 0;
   for (const auto& c : directive.citations)
     citations->row(ordinal, ++place, c.quote, c.span.begin, c.span.end, directive::name_of(c.type), c.number,
                    c.date, c.issuer, c.title);
   citations->finish();
 
-  const auto goals = engine_->insert("goal", "unit, target, sequence, value");
+  const auto goals = sql_.insert("goal", "unit, target, sequence, value");
   for (place = 1; place <= directive.targets.size(); ++place)
-    goals->row(directive.issuer.value, fmt::format("D{}.{}", ordinal, place), sequence,
-               std::optional<std::string>());
+    goals->row(directive.issuer, fmt::format("D{}.{}", ordinal, place), sequence, Value());
   goals->finish();
   write_recipients(directive.recipients, ordinal, sequence);
 }
 
-Result<std::string> SqlStore::adopt(const Directive& directive) {
-  return acting([&]() -> Result<std::string> {
-    TRY(check_new(directive));
-    const auto ordinal = number("SELECT count(*) FROM directive") + 1;
-    const auto sequence = last_sequence() + 1;
-    write_directive(directive, ordinal, sequence);
-    auto id = fmt::format("D{}", ordinal);
-    write_act(sequence, act_kind::directive_adopt, directive.adopted,
-              fmt::format("{}: {}", id, counted(directive.targets.size(), "target")));
-    return id;
-  });
+Result<std::string> SqlWriter::adopt(const Directive& directive) {
+  TRY(check_new(sql_, directive));
+  const auto ordinal = sql_.number("SELECT count(*) FROM directive") + 1;
+  auto id = fmt::format("D{}", ordinal);
+  const auto sequence = add_act({act_kind::directive_adopt, directive.adopted,
+                                 fmt::format("{}: {}", id, counted(directive.targets.size(), "target"))});
+  write_directive(directive, ordinal, sequence);
+  return id;
 }
 
-Result<std::vector<Directive>> SqlStore::directives() {
-  return reading([&]() -> Result<std::vector<Directive>> {
-    std::vector<Directive> found;
-    Result<> state = ok();
-    engine_->each_row(fmt::format("SELECT {} FROM directive ORDER BY ordinal", directive_columns), {},
-                      [&](const Row& row) {
-                        auto directive = directive_of(row);
-                        if (!directive) {
-                          state = directive.error();
-                          return false;
-                        }
-                        found.push_back(std::move(directive).value());
-                        return true;
-                      });
-    TRY(std::move(state));
-    TRY(distribute(*engine_, "target", target_columns, found, target_of,
+Result<std::vector<Directive>> SqlDatabase::directives() {
+  return reading([&](Connection& sql) -> Result<std::vector<Directive>> {
+    TRY(auto found, sql.rows(fmt::format("SELECT {} FROM directive ORDER BY ordinal", directive_columns), {},
+                             directive_of));
+    TRY(distribute(sql, "target", target_columns, found, target_of,
                    [](Directive& of, Target&& target) { of.targets.push_back(std::move(target)); }));
     TRY(distribute(
-        *engine_, "citation", citation_columns, found, citation_of,
+        sql, "citation", citation_columns, found, citation_of,
         [](Directive& of, directive::Citation&& citation) { of.citations.push_back(std::move(citation)); }));
-    TRY(distribute(*engine_, "recipient", "directive, unit", found, recipient_of,
+    TRY(distribute(sql, "recipient", "directive, unit", found, recipient_of,
                    [](Directive& of, Slot unit) { of.recipients.push_back(unit); }));
     return found;
   });

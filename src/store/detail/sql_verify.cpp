@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "store/detail/sql_store.hpp"
+#include "store/detail/sql_database.hpp"
 
 namespace nucong::store {
 namespace {
@@ -15,17 +15,30 @@ struct Check {
 };
 
 constexpr std::array checks = {
-    Check{"SELECT unit, period, count(*) FROM report GROUP BY unit, period "
-          "HAVING min(version) <> 1 OR max(version) <> count(*) ORDER BY unit, period",
+    Check{"SELECT unit, period, count(*) FROM report WHERE sequence > 0 OR sequence IN (SELECT -import FROM "
+          "act WHERE import IS NOT NULL) GROUP BY unit, period HAVING min(version) <> 1 OR max(version) <> "
+          "count(*) OR "
+          "count(DISTINCT version) <> count(*) ORDER BY unit, period",
           "report of unit {} for {}: its {} versions have gaps"},
-    Check{"SELECT unit, period, sum(current) FROM report GROUP BY unit, period "
-          "HAVING sum(current) <> 1 OR max(version * current) <> max(version) ORDER BY unit, period",
-          "report of unit {} for {}: {} versions are marked as current, or not the last one"},
     Check{"SELECT sequence, count(*) FROM act GROUP BY sequence HAVING count(*) > 1 ORDER BY sequence",
           "act {}: is there {} times"},
-    Check{"SELECT DISTINCT sequence FROM report WHERE sequence NOT IN (SELECT sequence FROM act) ORDER BY "
-          "sequence",
+    Check{"SELECT DISTINCT sequence FROM report WHERE sequence > 0 AND sequence NOT IN (SELECT sequence FROM "
+          "act) "
+          "ORDER BY sequence",
           "reports of act {}: there is no such act"},
+    Check{
+        "SELECT DISTINCT -sequence FROM report WHERE sequence <= 0 AND sequence NOT IN (SELECT -number FROM "
+        "staging) AND sequence NOT IN (SELECT -import FROM act WHERE import IS NOT NULL) ORDER BY 1",
+        "reports of import {}: it is neither under way nor over"},
+    Check{"SELECT a.sequence, a.rows, COALESCE(b.there, 0) FROM act a LEFT JOIN (SELECT m.sequence, count(*) "
+          "AS there "
+          "FROM (SELECT CASE WHEN r.sequence > 0 THEN r.sequence ELSE (SELECT i.sequence FROM act i WHERE "
+          "i.import = "
+          "-r.sequence) END AS sequence FROM report r UNION ALL SELECT sequence FROM report_step) AS m GROUP "
+          "BY "
+          "m.sequence) AS b ON b.sequence = a.sequence WHERE a.rows <> COALESCE(b.there, 0) ORDER BY "
+          "a.sequence",
+          "act {}: it brought {} reports and steps, not {}"},
     Check{"SELECT unit, period, count(*) FROM report_step GROUP BY unit, period "
           "HAVING min(number) <> 1 OR max(number) <> count(*) ORDER BY unit, period",
           "report of unit {} for {}: its {} steps have gaps"},
@@ -84,18 +97,18 @@ bool is_of_period(const Row& row) {
 
 }  // namespace
 
-Result<std::vector<std::string>> SqlStore::verify() {
-  auto faults = reading([&]() -> Result<std::vector<std::string>> {
+Result<std::vector<std::string>> SqlDatabase::verify() {
+  auto faults = reading([&](Connection& sql) -> Result<std::vector<std::string>> {
     // On broken structures the questions below may have no answer at all.
-    auto found = engine_->integrity();
+    auto found = sql.integrity();
     if (!found.empty()) return found;
     for (const Check& check : checks) {
-      engine_->each_row(check.sql, {}, [&](const Row& row) {
+      sql.stream_rows(check.sql, {}, [&](const Row& row) {
         found.push_back(worded(check.words, row));
         return true;
       });
     }
-    engine_->each_row("SELECT DISTINCT period, first_day, last_day FROM report", {}, [&](const Row& row) {
+    sql.stream_rows("SELECT DISTINCT period, first_day, last_day FROM report", {}, [&](const Row& row) {
       if (!is_of_period(row))
         found.push_back(fmt::format("reports for {}: are filed under other days", row.text(0)));
       return true;

@@ -6,7 +6,7 @@ namespace nucong::store {
 namespace {
 
 std::optional<AccountId> optional_account(const Row& row, int column) {
-  return row.is_null(column) ? std::nullopt : std::optional(account_of(row, column));
+  return row.is_null(column) ? std::nullopt : std::optional(row.account(column));
 }
 
 std::uint32_t number_in(const Row& row, int column) {
@@ -21,13 +21,13 @@ app::Sequence sequence_in(const Row& row, int column) {
 
 Result<app::StoredStep> step_in(const Row& row, PeriodReader& periods) {
   TRY(const auto period, periods.read(row.text(1)));
-  app::StoredStep stored{{slot_of(row, 0), period}, sequence_in(row, 9)};
+  app::StoredStep stored{{row.slot(0), period}, sequence_in(row, 9)};
   auto& step = stored.step;
   step.number = number_in(row, 2);
   TRY(step.kind, report::parse_step_kind(row.text(3)));
   step.version = number_in(row, 4);
   step.account = optional_account(row, 5);
-  step.at = instant_of(row.integer(6));
+  step.at = row.instant(6);
   step.note = row.text(7);
   step.cells = cells_of(row.text(8));
   return stored;
@@ -35,40 +35,33 @@ Result<app::StoredStep> step_in(const Row& row, PeriodReader& periods) {
 
 Result<app::FrozenText> frozen_in(const Row& row, PeriodReader& periods) {
   TRY(const auto period, periods.read(row.text(1)));
-  return app::FrozenText{slot_of(row, 0), period,        number_in(row, 2),
-                         row.string(3),   row.string(4), sequence_in(row, 5)};
+  return app::FrozenText{row.slot(0),   period,        number_in(row, 2),
+                         row.string(3), row.string(4), sequence_in(row, 5)};
 }
 
 Result<report::Extension> extension_in(const Row& row, PeriodReader& periods) {
   TRY(const auto period, periods.read(row.text(2)));
-  return report::Extension{slot_of(row, 0),
-                           row.string(1),
-                           period,
-                           row.day(3),
-                           optional_account(row, 4),
-                           instant_of(row.integer(5)),
-                           row.string(6)};
+  return report::Extension{row.slot(0),    row.string(1), period, row.day(3), optional_account(row, 4),
+                           row.instant(5), row.string(6)};
 }
 
 Result<app::Reminder> reminder_in(const Row& row, PeriodReader& periods) {
   TRY(const auto period, periods.read(row.text(2)));
-  return app::Reminder{slot_of(row, 0), row.string(1), period, optional_account(row, 3),
-                       instant_of(row.integer(4))};
+  return app::Reminder{row.slot(0), row.string(1), period, optional_account(row, 3), row.instant(4)};
 }
 
-Result<DraftRow> draft_in(const Row& row, PeriodReader& periods) {
+Result<app::SavedDraft> draft_in(const Row& row, PeriodReader& periods) {
   TRY(const auto period, periods.read(row.text(1)));
-  DraftRow found{{slot_of(row, 0), period}, row.integer(10) != 0};
-  auto& draft = found.draft;
+  app::SavedDraft draft{row.slot(0), period};
   draft.form = row.text(2);
   draft.base = number_in(row, 3);
   draft.figures = row.text(4);
   draft.reasons = row.text(5);
   draft.by = row.text(6);
   draft.account = optional_account(row, 7);
-  draft.saved = instant_of(row.integer(8));
+  draft.saved = row.instant(8);
   draft.revision = number_in(row, 9);
-  return found;
+  return draft;
 }
 
 }  // namespace nucong::store

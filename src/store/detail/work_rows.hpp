@@ -1,9 +1,9 @@
 // Rows of the tables of people's work, read and written the same way by both ports in SQL.
 #pragma once
 
-#include "app/work_store.hpp"
+#include "app/stored.hpp"
+#include "store/detail/connection.hpp"
 #include "store/detail/period_reader.hpp"
-#include "store/detail/sql_work.hpp"
 
 namespace nucong::store {
 
@@ -14,7 +14,7 @@ inline constexpr std::string_view extension_columns =
     "unit, form, period, due, account, at, reason, sequence";
 inline constexpr std::string_view reminder_columns = "unit, form, period, account, at, sequence";
 inline constexpr std::string_view draft_columns =
-    "unit, period, form, base, figures, reasons, by_whom, account, saved, revision, is_open";
+    "unit, period, form, base, figures, reasons, by_whom, account, saved, revision";
 
 // Errors: `store.damaged` for a period or kind that is none.
 [[nodiscard]] Result<app::StoredStep> step_in(const Row& row, PeriodReader& periods);
@@ -22,11 +22,6 @@ inline constexpr std::string_view draft_columns =
 [[nodiscard]] Result<report::Extension> extension_in(const Row& row, PeriodReader& periods);
 [[nodiscard]] Result<app::Reminder> reminder_in(const Row& row, PeriodReader& periods);
 
-/// A draft that is there, or the memory of one that was.
-struct DraftRow {
-  app::SavedDraft draft;
-  bool is_open = false;
-};
-[[nodiscard]] Result<DraftRow> draft_in(const Row& row, PeriodReader& periods);
+[[nodiscard]] Result<app::SavedDraft> draft_in(const Row& row, PeriodReader& periods);
 
 }  // namespace nucong::store

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/work_store.hpp"
+#include "app/stored.hpp"
 
 namespace nucong::store {
 

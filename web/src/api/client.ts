@@ -6,6 +6,14 @@ type Method = 'POST' | 'PUT' | 'DELETE';
 
 let told_today: string | undefined;
 
+/** The number of the last act that this page has seen: `Nucong-Sequence` of an answer, or an event's. */
+let seen_sequence = 0;
+
+/** Whatever is asked from now on is answered from what holds that act, by whichever server it comes to. */
+export function saw(sequence: number): void {
+  if (sequence > seen_sequence) seen_sequence = sequence;
+}
+
 /** The server's day, as 2026-11-22; before the first answer this device's, whose clock may be wrong. */
 export function today(): string {
   if (told_today) return told_today;
@@ -85,9 +93,17 @@ async function json_of<Answer>(response: Response): Promise<Answer> {
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {
-  const headers = { Accept: 'application/json', 'Accept-Language': settings.language(), ...init.headers };
+  const seen: Record<string, string> = seen_sequence > 0 ? { 'Nucong-Sequence': String(seen_sequence) } : {};
+  const headers = {
+    Accept: 'application/json',
+    'Accept-Language': settings.language(),
+    ...seen,
+    ...init.headers,
+  };
   try {
-    return await fetch(path, { ...init, headers, credentials: 'same-origin' });
+    const response = await fetch(path, { ...init, headers, credentials: 'same-origin' });
+    saw(Number(response.headers.get('Nucong-Sequence') ?? 0));
+    return response;
   } catch {
     throw new Away();
   }

@@ -1,4 +1,5 @@
 // What happens, as it happens (server-sent events).
+import { saw } from './client';
 
 /** Something that was kept: reports sent, a step on one report, units reorganised. */
 export interface Act {
@@ -21,7 +22,14 @@ export interface Act {
  */
 export function listen(unit: string, tell: (act: Act | undefined) => void): () => void {
   const stream = new EventSource(`/api/events?unit=${encodeURIComponent(unit)}`);
-  stream.addEventListener('act', (event) => tell(JSON.parse(event.data as string) as Act));
-  stream.addEventListener('reset', () => tell(undefined));
+  stream.addEventListener('act', (event) => {
+    const act = JSON.parse(event.data as string) as Act;
+    saw(act.sequence);
+    tell(act);
+  });
+  stream.addEventListener('reset', (event) => {
+    saw((JSON.parse(event.data as string) as { sequence: number }).sequence);
+    tell(undefined);
+  });
   return () => stream.close();
 }

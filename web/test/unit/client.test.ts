@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { ask, fresh_key, send, use_settings } from '../../src/api/client';
+import { ask, fresh_key, saw, send, use_settings } from '../../src/api/client';
 import { Problem } from '../../src/api/problem';
 
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
@@ -49,6 +49,21 @@ test('what stands before a server that is away, or a page of the wifi, is no ans
   }
   fetched.mockResolvedValueOnce(json(503, { code: 'server.busy', status: 503, detail: 'Bận', params: {} }));
   await expect(ask('/api/me')).rejects.toMatchObject({ code: 'server.busy', message: 'Bận' });
+});
+
+test('what was seen once is never unseen, whichever server answers', async () => {
+  const answer = (sequence?: string) =>
+    new Response('{}', { headers: sequence ? { 'Nucong-Sequence': sequence } : {} });
+  const sent = (call: number) => new Headers(fetched.mock.calls[call]?.[1]?.headers).get('Nucong-Sequence');
+  for (const sequence of ['7', '5', undefined, 'x', '9']) fetched.mockResolvedValueOnce(answer(sequence));
+  await send('POST', '/api/x');
+  for (let more = 0; more < 4; more++) await ask('/api/x');
+  expect([0, 1, 2, 3, 4].map(sent)).toEqual([null, '7', '7', '7', '7']);
+  saw(12);
+  saw(11);
+  fetched.mockResolvedValueOnce(answer());
+  await ask('/api/x');
+  expect(sent(5)).toBe('12');
 });
 
 test('a key of an act is long, and never the same', () => {
