@@ -1,6 +1,6 @@
-// bare_writer URL WRITERS SECONDS: how many times a second the rows of a sent report are kept by a client that does
-// nothing else: no HTTP, no rule, no check, no savepoint. WRITERS threads each wait until theirs are on disk; whoever
-// comes while a commit is under way joins the next one. Prints "COUNT COMMITS" a second.
+// bare_writer URL WRITERS SECONDS: how many times a second the rows of a sent report are kept by a client
+// that does nothing else: no HTTP, no rule, no check, no savepoint. WRITERS threads each wait until theirs
+// are on disk; whoever comes while a commit is under way joins the next one. Prints "COUNT COMMITS" a second.
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -31,16 +31,24 @@ const std::string hash(64, 'a');
 
 constexpr const char* tables[] = {
     "CREATE TABLE act (sequence BIGINT PRIMARY KEY, kind TEXT, day INTEGER, summary TEXT)",
-    "CREATE TABLE report (unit BIGINT, period TEXT, version INTEGER, form TEXT, figures TEXT, sequence BIGINT, "
+    "CREATE TABLE report (unit BIGINT, period TEXT, version INTEGER, form TEXT, figures TEXT, sequence "
+    "BIGINT, "
     "PRIMARY KEY (unit, period, version))",
     "CREATE INDEX report_sequence ON report (sequence)",
-    "CREATE TABLE audit (sequence BIGINT PRIMARY KEY, at BIGINT, deed TEXT, summary TEXT, previous TEXT, hash TEXT)",
-    "CREATE TABLE report_draft (unit BIGINT, period TEXT, figures TEXT, is_open INTEGER, PRIMARY KEY (unit, period))"};
+    "CREATE TABLE audit (sequence BIGINT PRIMARY KEY, at BIGINT, deed TEXT, summary TEXT, previous TEXT, "
+    "hash TEXT)",
+    "CREATE TABLE report_draft (unit BIGINT, period TEXT, figures TEXT, is_open INTEGER, PRIMARY KEY (unit, "
+    "period))"};
 constexpr const char* statements[] = {
     "INSERT INTO act VALUES ($1, 'report.submit', 20000, '1 report')",
     "INSERT INTO report VALUES ($1, '2026-Q1', 1, 'NC-Q', $2, $1)",
-    "INSERT INTO audit VALUES ($1, 1780000000, 'report.submit', 'version 1', $3, $3)",
+    "INSERT INTO audit VALUES ($1, 1780000000, 'report.submit', 'version 1', $2, $2)",
     "INSERT INTO report_draft VALUES ($1, '2026-Q1', $2, 0)"};
+
+/// What $2 stands for: in the audit log a hash.
+const char* text_of(bool is_audit) {
+  return is_audit ? hash.c_str() : figures.c_str();
+}
 
 class Sqlite {
  public:
@@ -63,8 +71,7 @@ class Sqlite {
         for (int at = 1; at <= sqlite3_bind_parameter_count(statement); ++at) {
           const std::string name = sqlite3_bind_parameter_name(statement, at);
           if (name == "$1") sqlite3_bind_int64(statement, at, number);
-          if (name == "$2") sqlite3_bind_text(statement, at, figures.c_str(), -1, nullptr);
-          if (name == "$3") sqlite3_bind_text(statement, at, hash.c_str(), -1, nullptr);
+          if (name == "$2") sqlite3_bind_text(statement, at, text_of(statement == prepared_[2]), -1, nullptr);
         }
         if (sqlite3_step(statement) != SQLITE_DONE) fail(sqlite3_errmsg(connection_));
         sqlite3_reset(statement);
@@ -74,7 +81,8 @@ class Sqlite {
 
  private:
   void run(const char* sql) {
-    if (sqlite3_exec(connection_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sqlite3_errmsg(connection_));
+    if (sqlite3_exec(connection_, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+      fail(sqlite3_errmsg(connection_));
   }
   sqlite3* connection_ = nullptr;
   std::vector<sqlite3_stmt*> prepared_;
@@ -95,10 +103,9 @@ class Postgresql {
     send("BEGIN");
     for (const long number : group) {
       const std::string text = std::to_string(number);
-      const char* values[] = {text.c_str(), figures.c_str(), hash.c_str()};
-      constexpr int counts[] = {1, 2, 3, 2};
       for (std::size_t i = 0; i < names_.size(); ++i) {
-        PQsendQueryPrepared(connection_, names_[i].c_str(), counts[i], values, nullptr, nullptr, 0);
+        const char* values[] = {text.c_str(), text_of(i == 2)};
+        PQsendQueryPrepared(connection_, names_[i].c_str(), i == 0 ? 1 : 2, values, nullptr, nullptr, 0);
         ++waiting_;
       }
     }

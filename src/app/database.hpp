@@ -289,7 +289,8 @@ class Database : public Reader {
   /// As Writer::submit with more reports than should be in memory at once, still one act: `fill` hands them
   /// over in portions, each kept as it comes and seen by nobody; then all of them become visible together.
   /// The first error of `fill` or of a portion undoes all of it and is returned. What others changed
-  /// meanwhile is checked again at the end: `report.version_changed`, `report.signed`.
+  /// meanwhile is checked again at the end: `report.version_changed`, `report.signed`. What a program that was
+  /// killed left of an import goes with one that is begun two days later: `store.failed` if it was not killed.
   [[nodiscard]] virtual Result<Sequence> import_reports(const ReportFill& fill, Date day) = 0;
 
   // ---- What is no act: it has no number, and only who wants the same row waits for it

@@ -8,6 +8,7 @@
 
 #include "store/child_test.hpp"
 #include "store/contract_test.hpp"
+#include "store/threads_test.hpp"
 
 namespace nucong::store {
 namespace {
@@ -180,6 +181,51 @@ TEST_P(Busy, an_act_whose_connection_is_lost_is_kept_or_not_but_never_half) {
   EXPECT_THAT(all_versions(database()), IsEmpty());
   EXPECT_EQ(submit(database(), std::vector{report(1, "2024-Q1")}, today).value(), 1U);
   EXPECT_THAT(database().verify().value(), IsEmpty());
+}
+
+class CommitThatFails : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!scratch::server()) GTEST_SKIP() << "NUCONG_TEST_POSTGRES names no server";
+    home.emplace("postgresql");
+    scratch::run_sql(home->url(),
+                     "CREATE FUNCTION go_down() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM "
+                     "pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$");
+    scratch::run_sql(
+        home->url(),
+        "CREATE CONSTRAINT TRIGGER go_down AFTER INSERT ON act DEFERRABLE INITIALLY DEFERRED FOR "
+        "EACH ROW EXECUTE FUNCTION go_down()");
+  }
+  /// It was not kept, and from now on the server stays.
+  void expect_to_go_on_from_nothing() {
+    scratch::run_sql(home->url(), "DROP TRIGGER go_down ON act");
+    (void)code(home->database().latest());
+    EXPECT_EQ(home->database().latest().value(), 0U);
+    EXPECT_THAT(all_versions(home->database()), IsEmpty());
+    EXPECT_EQ(submit(home->database(), std::vector{report(1, "2024-Q1")}, today).value(), 1U);
+    EXPECT_THAT(home->database().verify().value(), IsEmpty());
+  }
+  std::optional<Home> home;
+};
+
+TEST_F(CommitThatFails, leaves_open_whether_its_acts_were_kept) {
+  at_once_behind_another(home->database(), 4, [&](std::size_t i) {
+    const auto done = home->database().act([&](app::Writer& writer) -> Result<app::Sequence> {
+      TRY(const auto sequence,
+          writer.submit(std::vector{report(static_cast<std::uint32_t>(i), "2024-Q1")}, today));
+      if (i == 2) return fail(ErrorCode::usage);
+      return sequence;
+    });
+    EXPECT_EQ(code(done), i == 2 ? ErrorCode::usage : ErrorCode::store_outcome_unknown) << i;
+  });
+  expect_to_go_on_from_nothing();
+}
+
+TEST_F(CommitThatFails, leaves_open_whether_an_import_was_kept) {
+  const auto imported = home->database().import_reports(
+      [](const app::ReportPut& put) { return put(std::vector{report(1, "2024-Q1")}); }, today);
+  EXPECT_EQ(code(imported), ErrorCode::store_outcome_unknown);
+  expect_to_go_on_from_nothing();
 }
 
 TEST(Fault, remarks_of_the_server_are_not_printed_beside_our_errors) {

@@ -57,11 +57,11 @@ std::vector<CommitQueue::Waiting*> CommitQueue::next_group() {
 void CommitQueue::commit(Group group) {
   const auto connection = connections_.lend();
   if (connection.has_error()) return refuse_all(group, connection.error());
-  if (commit_together(*connection.value(), group)) return;
-  for (Waiting* const& one : group) (void)commit_together(*connection.value(), {&one, 1});
+  if (commit_together(*connection.value(), group, Attempt::first)) return;
+  for (Waiting* const& one : group) (void)commit_together(*connection.value(), {&one, 1}, Attempt::last);
 }
 
-bool CommitQueue::commit_together(Connection& connection, Group group) {
+bool CommitQueue::commit_together(Connection& connection, Group group, Attempt attempt) {
   const bool alone = group.size() == 1;
   bool begun = false;
   try {
@@ -77,7 +77,10 @@ bool CommitQueue::commit_together(Connection& connection, Group group) {
     for (Waiting* const one : group)
       if (!was_refused(one)) one->outcome = unknown_outcome(connection);
   } catch (const SqlError& refusal) {
-    if (begun && !alone) return false;
+    // Acts and changes of rows may want the same rows in another order: then the database refuses one of
+    // them.
+    const bool may_be_others = !alone || refusal.error().code() == ErrorCode::store_busy;
+    if (begun && may_be_others && attempt == Attempt::first) return false;
     refuse_all(group, refusal.error());
   }
   return true;

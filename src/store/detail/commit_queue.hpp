@@ -43,9 +43,10 @@ class CommitQueue {
 
   [[nodiscard]] std::vector<Waiting*> next_group();
   void commit(Group group);
-  /// False if the database refused a statement of one of several: nothing of them was kept, and each is to be
-  /// tried alone.
-  [[nodiscard]] bool commit_together(Connection& connection, Group group);
+  enum class Attempt : std::uint8_t { first, last };
+  /// False if the database refused a statement at the first attempt, perhaps because of others: nothing of
+  /// the group was kept, and each is to be tried alone.
+  [[nodiscard]] bool commit_together(Connection& connection, Group group, Attempt attempt);
   static void run_in_savepoint(SqlWriter& writer, Waiting& one, bool alone);
 
   ConnectionPool& connections_;

@@ -73,7 +73,7 @@ ErrorCode why_refused(const std::string& parameters) {
   // "... failed: FATAL:  3D000"
   const std::string_view message = PQerrorMessage(connection.get());
   return message.find(database_unknown) == std::string_view::npos ? ErrorCode::store_unreachable
-                                                                   : ErrorCode::store_missing;
+                                                                  : ErrorCode::store_missing;
 }
 
 void silence(PGconn* connection) {

@@ -122,6 +122,15 @@ void read_report(const Row& row, app::StoredReport& report) {
   report.reasons = row.text(7);
 }
 
+/// One whose act's number stands in it.
+Result<app::StoredReport> report_in(const Row& row, PeriodReader& periods) {
+  TRY(const auto period, periods.read(row.text(1)));
+  app::StoredReport report{.unit = {}, .period = period};
+  read_report(row, report);
+  report.sequence = static_cast<app::Sequence>(row.integer(8));
+  return report;
+}
+
 }  // namespace
 
 std::int64_t current_version(Connection& sql, Slot unit, const Period& period) {
@@ -147,6 +156,27 @@ Result<> append_reports(Connection& sql, std::span<const app::StoredReport> repo
   }
   sink->finish();
   return ok();
+}
+
+Result<std::vector<app::StoredReport>> versions_of(Connection& sql, Slot unit, const Period& period) {
+  static const std::string statement = fmt::format(
+      "SELECT unit, period, version, form, received, by_whom, figures, reasons, CASE WHEN sequence > 0 THEN "
+      "sequence "
+      "ELSE (SELECT a.sequence FROM act a WHERE a.import = -report.sequence) END FROM report WHERE unit = $1 "
+      "AND "
+      "period = $2 AND {} ORDER BY version",
+      report_is_visible);
+  PeriodReader periods;
+  return sql.rows(statement, {unit, period.str()}, [&](const Row& row) { return report_in(row, periods); });
+}
+
+Result<std::vector<app::StoredReport>> reports_since(Connection& sql, app::Sequence after) {
+  static const std::string statement = fmt::format(
+      "SELECT {} FROM report WHERE sequence > $1 ORDER BY sequence, unit, first_day, last_day DESC, period, "
+      "version",
+      columns);
+  PeriodReader periods;
+  return sql.rows(statement, {after}, [&](const Row& row) { return report_in(row, periods); });
 }
 
 Result<> read_reports(Connection& sql, std::string_view condition_and_order, Values values,

@@ -18,7 +18,14 @@ namespace nucong::store {
 /// The highest version that is visible; 0 if there is none.
 [[nodiscard]] std::int64_t current_version(Connection& sql, Slot unit, const Period& period);
 
-/// Until `take` says no.
+/// Of one unit and period, oldest first; one statement.
+[[nodiscard]] Result<std::vector<app::StoredReport>> versions_of(Connection& sql, Slot unit,
+                                                                 const Period& period);
+
+/// That acts after `after` brought, in their order; those of imports left out.
+[[nodiscard]] Result<std::vector<app::StoredReport>> reports_since(Connection& sql, app::Sequence after);
+
+/// Until `take` says no. Within a transaction.
 [[nodiscard]] Result<> read_reports(Connection& sql, std::string_view condition_and_order, Values values,
                                     const ReportTake& take);
 

@@ -11,8 +11,23 @@ app::Sequence latest_in(Connection& sql) {
 
 }  // namespace
 
+// Both at once: an act that takes a number has an entry in the audit log, too.
+void SqlWriter::find_numbers() {
+  if (mark_.last_act) return;
+  mark_.last_act.emplace();
+  sql_.each_row(
+      "SELECT COALESCE((SELECT max(sequence) FROM act), 0), COALESCE((SELECT max(sequence) FROM audit), 0), "
+      "COALESCE((SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1), '')",
+      {}, [&](const Row& row) {
+        mark_.last_act = static_cast<app::Sequence>(row.integer(0));
+        mark_.last_entry = static_cast<std::uint64_t>(row.integer(1));
+        mark_.last_hash = row.text(2);
+        return true;
+      });
+}
+
 app::Sequence SqlWriter::last_act() {
-  if (!mark_.last_act) mark_.last_act = latest_in(sql_);
+  find_numbers();
   return *mark_.last_act;
 }
 
@@ -25,7 +40,7 @@ app::Sequence SqlWriter::add_act(const ActRow& act) {
 }
 
 Result<std::vector<app::Act>> SqlDatabase::acts(app::Sequence after) {
-  return reading([&](Connection& sql) {
+  return asking([&](Connection& sql) {
     return sql.rows(
         "SELECT sequence, kind, day, summary, rows FROM act WHERE sequence > $1 ORDER BY sequence", {after},
         [](const Row& row) -> Result<app::Act> {
@@ -36,7 +51,7 @@ Result<std::vector<app::Act>> SqlDatabase::acts(app::Sequence after) {
 }
 
 Result<app::Sequence> SqlDatabase::latest() {
-  return reading([](Connection& sql) -> Result<app::Sequence> { return latest_in(sql); });
+  return asking([](Connection& sql) -> Result<app::Sequence> { return latest_in(sql); });
 }
 
 }  // namespace nucong::store

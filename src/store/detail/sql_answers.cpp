@@ -40,7 +40,7 @@ Result<> SqlDatabase::keep_answer(const KeptAnswer& answer, app::Instant now) {
 
 Result<std::optional<KeptAnswer>> SqlDatabase::kept_answer(app::AccountId id, const std::string& key,
                                                            app::Instant now) {
-  return reading([&](Connection& sql) -> Result<std::optional<KeptAnswer>> {
+  return asking([&](Connection& sql) -> Result<std::optional<KeptAnswer>> {
     TRY(auto found,
         sql.rows(
             fmt::format("SELECT {} FROM kept_answer WHERE account = $1 AND request_key = $2 AND expires > $3",

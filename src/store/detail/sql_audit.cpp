@@ -34,19 +34,12 @@ Result<AuditEntry> entry_in(const Row& row) {
 }  // namespace
 
 void SqlWriter::note(const app::AuditNote& note) {
-  if (!mark_.last_entry) {
-    mark_.last_entry.emplace();
-    sql_.each_row("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1", {}, [&](const Row& row) {
-      mark_.last_entry = {static_cast<std::uint64_t>(row.integer(0)), row.string(1)};
-      return true;
-    });
-  }
-  auto& [sequence, previous] = *mark_.last_entry;
-  ++sequence;
-  std::string hash = digest_(account::sealed_text(sequence, note, previous));
+  find_numbers();
+  const auto sequence = ++mark_.last_entry;
+  std::string hash = digest_(account::sealed_text(sequence, note, mark_.last_hash));
   sql_.insert_row("audit", audit_columns, sequence, note.at, note.account, note.address, note.deed,
-                  note.thing, note.unit, note.summary, previous, hash);
-  previous = std::move(hash);
+                  note.thing, note.unit, note.summary, mark_.last_hash, hash);
+  mark_.last_hash = std::move(hash);
 }
 
 Result<> SqlDatabase::each_audit(std::uint64_t after,

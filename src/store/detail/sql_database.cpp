@@ -14,13 +14,13 @@ void open_beside(std::optional<ConnectionPool>& connections, const Engine& engin
 
 }  // namespace
 
-SqlDatabase::Call::Call(const SqlDatabase& database) {
+SqlDatabase::Call::Call(const SqlDatabase& database) : before_(in_call_of) {
   ENSURE(in_call_of != &database);
   in_call_of = &database;
 }
 
 SqlDatabase::Call::~Call() {
-  in_call_of = nullptr;
+  in_call_of = before_;
 }
 
 SqlDatabase::SqlDatabase(Engine engine, std::unique_ptr<Connection> first, const app::Digest& digest)

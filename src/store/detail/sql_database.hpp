@@ -92,19 +92,33 @@ class SqlDatabase final : public app::Database {
     Call(const Call&) = delete;
     Call& operator=(const Call&) = delete;
     ~Call();
+
+   private:
+    const void* before_;
   };
 
   /// Runs `body`, a function of a Connection& that returns a Result, in one transaction that reads.
   template <class Body>
   auto reading(Body&& body) -> std::invoke_result_t<Body&, Connection&> {
+    return on_reader([&](Connection& sql) {
+      Transaction transaction(sql, Transaction::Kind::read);
+      auto result = body(sql);
+      if (result) transaction.commit();
+      return result;
+    });
+  }
+  /// The same for a body of one statement with few rows, which sees one moment by itself.
+  template <class Body>
+  auto asking(Body&& body) -> std::invoke_result_t<Body&, Connection&> {
+    return on_reader(std::forward<Body>(body));
+  }
+  template <class Body>
+  auto on_reader(Body&& body) -> std::invoke_result_t<Body&, Connection&> {
     const Call call(*this);
     TRY(const auto lease, readers_.lend());
     try {
       (*lease).ensure_connected();
-      Transaction transaction(*lease, Transaction::Kind::read);
-      auto result = body(*lease);
-      if (result) transaction.commit();
-      return result;
+      return body(*lease);
     } catch (const SqlError& refusal) {
       if (refusal.error().code() == ErrorCode::store_unreachable) readers_.drop_idle();
       return refusal.error();

@@ -29,7 +29,7 @@ Result<Sequence> SqlWriter::remind(std::span<const Reminder> reminders, Date day
 }
 
 Result<std::vector<report::Extension>> SqlDatabase::extensions() {
-  return reading([&](Connection& sql) {
+  return asking([&](Connection& sql) {
     PeriodReader periods;
     return sql.rows(fmt::format("SELECT {} FROM extension ORDER BY sequence", extension_columns), {},
                     [&](const Row& row) { return extension_in(row, periods); });
@@ -37,7 +37,7 @@ Result<std::vector<report::Extension>> SqlDatabase::extensions() {
 }
 
 Result<std::vector<Reminder>> SqlDatabase::reminders(Slot unit, std::chrono::sys_seconds from) {
-  return reading([&](Connection& sql) {
+  return asking([&](Connection& sql) {
     PeriodReader periods;
     return sql.rows(fmt::format("SELECT {} FROM reminder WHERE unit = $1 AND at >= $2 ORDER BY sequence",
                                 reminder_columns),
@@ -46,7 +46,7 @@ Result<std::vector<Reminder>> SqlDatabase::reminders(Slot unit, std::chrono::sys
 }
 
 Result<std::vector<Reminder>> SqlDatabase::all_reminders(std::chrono::sys_seconds from) {
-  return reading([&](Connection& sql) {
+  return asking([&](Connection& sql) {
     PeriodReader periods;
     return sql.rows(
         fmt::format("SELECT {} FROM reminder WHERE at >= $1 ORDER BY unit, sequence", reminder_columns),

@@ -53,7 +53,7 @@ Result<> drop(Connection& sql, Slot unit, const Period& period, std::uint32_t kn
 }  // namespace
 
 Result<std::optional<SavedDraft>> SqlDatabase::draft(Slot unit, const Period& period) {
-  return reading([&](Connection& sql) { return open_draft(sql, unit, period); });
+  return asking([&](Connection& sql) { return open_draft(sql, unit, period); });
 }
 
 Result<std::uint32_t> SqlDatabase::save_draft(const SavedDraft& draft, std::uint32_t known) {

@@ -120,7 +120,13 @@ Result<app::Sequence> SqlDatabase::import_reports(const app::ReportFill& fill, D
     }
     return ok();
   };
-  auto made = fill(put);
+  Result<> made = ok();
+  try {
+    made = fill(put);
+  } catch (const std::exception&) {
+    (void)discard(import.number);
+    throw;
+  }
   if (made) {
     const Call call(*this);
     made = acts_.run([&](SqlWriter& writer) -> Result<> {

@@ -42,7 +42,7 @@ Result<> SqlWriter::make_link(const StoredLink& link, const app::AuditNote& note
 }
 
 Result<std::optional<StoredLink>> SqlDatabase::link(const std::string& digest, app::Instant now) {
-  return reading([&](Connection& sql) -> Result<std::optional<StoredLink>> {
+  return asking([&](Connection& sql) -> Result<std::optional<StoredLink>> {
     TRY(auto found,
         sql.rows(fmt::format("SELECT {} FROM one_time_link WHERE digest = $1 AND expires > $2", link_columns),
                  {digest, now}, link_in));

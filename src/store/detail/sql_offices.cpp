@@ -9,11 +9,11 @@ namespace nucong::store {
 using account::Office;
 
 Result<std::vector<Office>> SqlDatabase::offices_of(app::AccountId id) {
-  return reading([&](Connection& sql) { return read_offices(sql, "account = $1", {id}); });
+  return asking([&](Connection& sql) { return read_offices(sql, "account = $1", {id}); });
 }
 
 Result<std::vector<Office>> SqlDatabase::offices() {
-  return reading([&](Connection& sql) { return read_offices(sql, "account > $1", {0}); });
+  return asking([&](Connection& sql) { return read_offices(sql, "account > $1", {0}); });
 }
 
 bool SqlWriter::has_administrator() {

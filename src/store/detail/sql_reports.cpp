@@ -41,6 +41,32 @@ class CurrentOnly {
   std::optional<app::StoredReport> held_;
 };
 
+/// So many are held in memory at once.
+constexpr std::int64_t few_reports = 1000;
+
+// An import's reports stand elsewhere in the index than the acts before and after it: they are visited in
+// their turn, one range after the other.
+Result<> visit_many_since(Connection& sql, app::Sequence after, const ReportVisit& visit) {
+  constexpr std::string_view order = "ORDER BY sequence, unit, first_day, last_day DESC, period, version";
+  std::vector<std::pair<app::Sequence, std::int64_t>> imports;
+  const Value first = after;
+  sql.each_row(
+      "SELECT sequence, import FROM act WHERE sequence > $1 AND import IS NOT NULL ORDER BY sequence",
+      {&first, 1}, [&](const Row& row) {
+        imports.emplace_back(static_cast<app::Sequence>(row.integer(0)), row.integer(1));
+        return true;
+      });
+  for (const auto& [act, number] : imports) {
+    const std::array<Value, 2> before = {after, act};
+    TRY(visit_reports(sql, fmt::format("sequence > $1 AND sequence < $2 {}", order), before, visit));
+    const Value of_import = -number;
+    TRY(visit_reports(sql, fmt::format("sequence = $1 {}", order), {&of_import, 1}, visit));
+    after = act;
+  }
+  const Value rest = after;
+  return visit_reports(sql, fmt::format("sequence > $1 {}", order), {&rest, 1}, visit);
+}
+
 }  // namespace
 
 Result<app::Sequence> SqlWriter::submit(std::span<const app::StoredReport> reports, Date day) {
@@ -87,16 +113,7 @@ Result<> SqlDatabase::each_first_receipt(const std::function<Result<>(const app:
 }
 
 Result<std::vector<app::StoredReport>> SqlDatabase::versions(Slot unit, const Period& period) {
-  return reading([&](Connection& sql) -> Result<std::vector<app::StoredReport>> {
-    std::vector<app::StoredReport> found;
-    const std::string name = period.str();
-    const std::array<Value, 2> key = {unit, name};
-    TRY(read_reports(sql, "unit = $1 AND period = $2 ORDER BY version", key, [&](app::StoredReport& report) {
-      found.push_back(report);
-      return true;
-    }));
-    return found;
-  });
+  return asking([&](Connection& sql) { return versions_of(sql, unit, period); });
 }
 
 Result<> SqlDatabase::each_version(const ReportVisit& visit) {
@@ -105,28 +122,23 @@ Result<> SqlDatabase::each_version(const ReportVisit& visit) {
   });
 }
 
-// An import's reports stand elsewhere in the index than the acts before and after it: they are visited in
-// their turn, one range after the other.
 Result<> SqlDatabase::each_report_since(app::Sequence after, const ReportVisit& visit) {
   return reading([&](Connection& sql) -> Result<> {
-    constexpr std::string_view order = "ORDER BY sequence, unit, first_day, last_day DESC, period, version";
-    std::vector<std::pair<app::Sequence, std::int64_t>> imports;
+    std::int64_t rows = 0;
+    bool imported = false;
     const Value first = after;
-    sql.each_row(
-        "SELECT sequence, import FROM act WHERE sequence > $1 AND import IS NOT NULL ORDER BY sequence",
-        {&first, 1}, [&](const Row& row) {
-          imports.emplace_back(static_cast<app::Sequence>(row.integer(0)), row.integer(1));
-          return true;
-        });
-    for (const auto& [act, number] : imports) {
-      const std::array<Value, 2> before = {after, act};
-      TRY(visit_reports(sql, fmt::format("sequence > $1 AND sequence < $2 {}", order), before, visit));
-      const Value of_import = -number;
-      TRY(visit_reports(sql, fmt::format("sequence = $1 {}", order), {&of_import, 1}, visit));
-      after = act;
+    sql.each_row("SELECT COALESCE(sum(rows), 0), count(import) FROM act WHERE sequence > $1", {&first, 1},
+                 [&](const Row& row) {
+                   rows = row.integer(0);
+                   imported = row.integer(1) > 0;
+                   return true;
+                 });
+    if (rows > few_reports || imported) return visit_many_since(sql, after, visit);
+    TRY(const auto reports, reports_since(sql, after));
+    for (const auto& report : reports) {
+      TRY(visit(report));
     }
-    const Value rest = after;
-    return visit_reports(sql, fmt::format("sequence > $1 {}", order), {&rest, 1}, visit);
+    return ok();
   });
 }
 

@@ -46,7 +46,7 @@ Result<> SqlWriter::sign_in(const StoredSession& session, const app::Proof& proo
 }
 
 Result<std::optional<StoredSession>> SqlDatabase::session(const std::string& digest, app::Instant now) {
-  return reading([&](Connection& sql) -> Result<std::optional<StoredSession>> {
+  return asking([&](Connection& sql) -> Result<std::optional<StoredSession>> {
     TRY(auto found,
         sql.rows(fmt::format("SELECT {} FROM session WHERE digest = $1 AND expires > $2", session_columns),
                  {digest, now}, session_in));
@@ -55,7 +55,7 @@ Result<std::optional<StoredSession>> SqlDatabase::session(const std::string& dig
 }
 
 Result<std::vector<StoredSession>> SqlDatabase::sessions_of(app::AccountId id, app::Instant now) {
-  return reading([&](Connection& sql) -> Result<std::vector<StoredSession>> {
+  return asking([&](Connection& sql) -> Result<std::vector<StoredSession>> {
     TRY(auto found,
         sql.rows(fmt::format("SELECT {} FROM session WHERE account = $1 AND expires > $2", session_columns),
                  {id, now}, session_in));

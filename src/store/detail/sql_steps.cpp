@@ -39,7 +39,7 @@ Result<Sequence> SqlWriter::freeze(const report::Step& step, const std::string& 
 }
 
 Result<std::vector<report::Step>> SqlDatabase::steps(Slot unit, const Period& period) {
-  return reading([&](Connection& sql) {
+  return asking([&](Connection& sql) {
     PeriodReader periods;
     return sql.rows(fmt::format("SELECT {} FROM report_step WHERE unit = $1 AND period = $2 ORDER BY number",
                                 step_columns),
@@ -52,16 +52,21 @@ Result<std::vector<report::Step>> SqlDatabase::steps(Slot unit, const Period& pe
 
 Result<> SqlDatabase::each_step_since(Sequence after,
                                       const std::function<Result<>(const app::StoredStep&)>& visit) {
-  return reading([&](Connection& sql) {
-    PeriodReader periods;
-    return sql.each(
-        fmt::format("SELECT {} FROM report_step WHERE sequence > $1 ORDER BY sequence", step_columns),
-        {after}, [&](const Row& row) { return step_in(row, periods); }, visit);
-  });
+  const auto statement =
+      fmt::format("SELECT {} FROM report_step WHERE sequence > $1 ORDER BY sequence", step_columns);
+  PeriodReader periods;
+  const auto read = [&](const Row& row) { return step_in(row, periods); };
+  // Of all there ever were there are many, of the latest few.
+  if (after == 0) return reading([&](Connection& sql) { return sql.each(statement, {after}, read, visit); });
+  TRY(const auto steps, asking([&](Connection& sql) { return sql.rows(statement, {after}, read); }));
+  for (const auto& step : steps) {
+    TRY(visit(step));
+  }
+  return ok();
 }
 
 Result<std::vector<app::FrozenText>> SqlDatabase::frozen(Slot unit, const Period& period) {
-  return reading([&](Connection& sql) {
+  return asking([&](Connection& sql) {
     PeriodReader periods;
     return sql.rows(fmt::format("SELECT {} FROM frozen_report WHERE unit = $1 AND period = $2 ORDER BY step",
                                 frozen_columns),

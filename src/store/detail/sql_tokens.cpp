@@ -31,7 +31,7 @@ Result<> SqlWriter::make_token(const StoredToken& token, const app::AuditNote& n
 }
 
 Result<std::optional<StoredToken>> SqlDatabase::token(const std::string& digest, app::Instant now) {
-  return reading([&](Connection& sql) -> Result<std::optional<StoredToken>> {
+  return asking([&](Connection& sql) -> Result<std::optional<StoredToken>> {
     TRY(auto found,
         sql.rows(fmt::format("SELECT {} FROM access_token WHERE digest = $1 AND expires > $2", token_columns),
                  {digest, now}, token_in));
@@ -40,7 +40,7 @@ Result<std::optional<StoredToken>> SqlDatabase::token(const std::string& digest,
 }
 
 Result<std::vector<StoredToken>> SqlDatabase::tokens_of(app::AccountId id) {
-  return reading([&](Connection& sql) -> Result<std::vector<StoredToken>> {
+  return asking([&](Connection& sql) -> Result<std::vector<StoredToken>> {
     TRY(auto found, sql.rows(fmt::format("SELECT {} FROM access_token WHERE account = $1", token_columns),
                              {id}, token_in));
     std::ranges::sort(found, {}, &StoredToken::name);

@@ -20,8 +20,9 @@ class SqlWriter final : public app::Writer {
 
   /// What of the transaction's acts is not in the database alone.
   struct Mark {
-    std::optional<app::Sequence> last_act;
-    std::optional<std::pair<std::uint64_t, std::string>> last_entry;  ///< of the audit log: number and hash
+    std::optional<app::Sequence> last_act;  ///< none: nobody has looked yet
+    std::uint64_t last_entry = 0;           ///< of the audit log
+    std::string last_hash;                  ///< its hash
     bool acted = false;
   };
   [[nodiscard]] Mark mark() const { return mark_; }
@@ -89,6 +90,7 @@ class SqlWriter final : public app::Writer {
   app::Sequence add_act(const ActRow& act);
 
  private:
+  void find_numbers();
   [[nodiscard]] Result<> check_unused(std::span<const unit::UnitEvent> batch);
   [[nodiscard]] Result<app::Sequence> append_step(const report::Step& step, std::string_view kind, Date day);
   void write_directive(const target::Directive& directive, std::int64_t ordinal, app::Sequence sequence);

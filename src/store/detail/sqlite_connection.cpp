@@ -42,7 +42,8 @@ bool is_out_of_space(sqlite3* connection) {
   return false;
 }
 
-// SQLite's own wait looks again after ever longer pauses, and a writer that comes often would starve the others.
+// SQLite's own wait looks again after ever longer pauses, and a writer that comes often would starve the
+// others.
 int wait_for_writer(void*, int looked) {
   constexpr int pause_ms = 1;
   if (looked * pause_ms >= wait_for_writer_ms) return 0;
@@ -149,8 +150,8 @@ class SqliteConnection final : public Connection {
   std::optional<SqliteStatements> statements_;
 };
 
-// A commit that found no room wrote no commit record, and is taken back for certain. What else goes wrong may go
-// wrong after the record was written.
+// A commit that found no room wrote no commit record, and is taken back for certain. What else goes wrong may
+// go wrong after the record was written.
 void SqliteConnection::commit() {
   try {
     execute("COMMIT");
@@ -166,8 +167,8 @@ std::unique_ptr<RowSink> SqliteConnection::insert(std::string_view table, std::s
   return std::make_unique<SqliteSink>(statements_->prepare(insert_statement(table, columns, commas + 1)));
 }
 
-// Readers and the writer do not wait for each other. The mode is kept in the file. While another process makes the
-// same file, the change is refused at once, without a wait: waited for here.
+// Readers and the writer do not wait for each other. The mode is kept in the file. While another process
+// makes the same file, the change is refused at once, without a wait: waited for here.
 void SqliteConnection::settle() {
   if (path_ == in_memory) return;
   constexpr int pause_ms = 20;
@@ -212,7 +213,8 @@ Error SqliteConnection::error_of(int status) const {
 
 }  // namespace
 
-Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path, const std::string& url, OpenMode mode) {
+Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path, const std::string& url,
+                                                OpenMode mode) {
   std::error_code ignored;
   if (mode == OpenMode::must_exist && path != in_memory && !std::filesystem::exists(path, ignored))
     return fail(ErrorCode::store_missing, {{"url", url}});
