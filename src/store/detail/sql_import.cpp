@@ -67,14 +67,15 @@ std::optional<app::StoredReport> first_in_the_way(Connection& sql, std::string_v
 /// What others did since a report of the import was checked. Only acts after the import was begun can be in
 /// the way, and they are few.
 Result<> check_again(Connection& sql, const Import& import) {
-  const auto overtaken = first_in_the_way(
-      sql,
-      "SELECT s.unit, s.period FROM report r JOIN report s ON s.unit = r.unit AND s.period = r.period AND "
-      "s.sequence = $1 AND s.version <= r.version WHERE (r.sequence > $2 OR r.sequence IN (SELECT -import "
-      "FROM act "
-      "WHERE sequence > $2 AND import IS NOT NULL))",
-      import);
-  if (overtaken) return changed_version(*overtaken);
+  constexpr std::string_view overtaken =
+      "JOIN report s ON s.unit = r.unit AND s.period = r.period AND s.sequence = $1 AND s.version <= "
+      "r.version";
+  for (const auto& why :
+       {fmt::format("SELECT s.unit, s.period FROM report r {} WHERE r.sequence > $2", overtaken),
+        fmt::format("SELECT s.unit, s.period FROM act a JOIN report r ON r.sequence = -a.import {} "
+                    "WHERE a.sequence > $2 AND a.import IS NOT NULL",
+                    overtaken)})
+    if (const auto one = first_in_the_way(sql, why, import)) return changed_version(*one);
   const auto locked = first_in_the_way(
       sql,
       "SELECT s.unit, s.period FROM report_step t JOIN report s ON s.unit = t.unit AND s.period = t.period "
