@@ -7,11 +7,12 @@ ALTER TABLE act ADD COLUMN import BIGINT;
 CREATE UNIQUE INDEX act_import ON act (import) WHERE import IS NOT NULL;
 UPDATE act SET rows = (SELECT count(*) FROM report r WHERE r.sequence = act.sequence) + (SELECT count(*) FROM report_step s WHERE s.sequence = act.sequence);
 
--- Imports under way, and the day they were begun; 0: given up, its reports are being taken out. Its reports stand in report
+-- Imports under way, and the second at which the last reports came by the database's clock; 0: given up, its reports are
+-- being taken out. Its reports stand in report
 -- with minus its number for a sequence and are seen by nobody until an act has the number in import; it takes the row out.
 CREATE TABLE staging (
   number BIGINT NOT NULL PRIMARY KEY,
-  begun INTEGER NOT NULL
+  touched BIGINT NOT NULL
 );
 
 -- Every version of every report, only added to. The highest version that is visible is the current one, so that none is

@@ -289,9 +289,12 @@ class Database : public Reader {
   /// As Writer::submit with more reports than should be in memory at once, still one act: `fill` hands them
   /// over in portions, each kept as it comes and seen by nobody; then all of them become visible together.
   /// The first error of `fill` or of a portion undoes all of it and is returned. What others changed
-  /// meanwhile is checked again at the end: `report.version_changed`, `report.signed`. What a program that was
-  /// killed left of an import goes with one that is begun two days later: `store.failed` if it was not killed.
-  [[nodiscard]] virtual Result<Sequence> import_reports(const ReportFill& fill, Date day) = 0;
+  /// meanwhile is checked again at the end: `report.version_changed`, `report.signed`, and
+  /// `unit.history_changed` if units were taken back after act `known`, which the caller had read: a slot may
+  /// be another unit's since. An import of which nothing came for an hour counts as that of a program that
+  /// was killed, and its reports are taken out: `store.failed` if it was alive.
+  [[nodiscard]] virtual Result<Sequence> import_reports(const ReportFill& fill, Date day,
+                                                        std::optional<Sequence> known = {}) = 0;
 
   // ---- What is no act: it has no number, and only who wants the same row waits for it
 
@@ -305,7 +308,7 @@ class Database : public Reader {
   [[nodiscard]] virtual Result<> touch_session(const std::string& digest, Instant seen, Instant expires) = 0;
   /// As Writer::keep_answer.
   [[nodiscard]] virtual Result<> keep_answer(const KeptAnswer& answer, Instant now) = 0;
-  /// Forgets answers that are over at `now`.
+  /// Forgets answers that are over at `now`, and takes out what imports left that were killed.
   [[nodiscard]] virtual Result<> forget_answers(Instant now) = 0;
 
   // ---- Following others

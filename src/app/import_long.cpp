@@ -22,8 +22,8 @@ constexpr std::size_t portion_size = 512;
 class LongImport {
  public:
   LongImport(const Ports& ports, const CheckGround& ground, const RowSource& rows, const LongColumns& columns,
-             const LongSurvey& survey)
-      : ports_(ports), ground_(ground), rows_(rows), columns_(columns), survey_(survey) {}
+             const LongSurvey& survey, Sequence known)
+      : ports_(ports), ground_(ground), rows_(rows), columns_(columns), survey_(survey), known_(known) {}
 
   // One fault anywhere, and nothing of the file is kept: `rejection` has all of them.
   Result<Submitted> run(Rejection& rejection) {
@@ -33,7 +33,7 @@ class LongImport {
       TRY(work_through(put, done, rejection));
       return rejection.empty() ? ok() : Result<>(std::move(rejection).error(file));
     };
-    TRY(named(ports_.database.import_reports(fill, ground_.today), ground_.history));
+    TRY(named(ports_.database.import_reports(fill, ground_.today, known_), ground_.history));
     return done;
   }
 
@@ -89,12 +89,14 @@ class LongImport {
   const RowSource& rows_;
   const LongColumns& columns_;
   const LongSurvey& survey_;
+  const Sequence known_;  // of which units are known
 };
 
 }  // namespace
 
 Result<Submitted> import_long(const Ports& ports, const RowSource& rows, Strictness strictness) {
   TRY(const auto columns, LongColumns::find(rows));
+  TRY(const auto known_units, ports.database.latest());
   TRY(const auto history, load_history(ports.database));
   Rejection rejection;
   TRY(const auto survey, LongSurvey::make(ports, history, rows, columns, rejection));
@@ -102,7 +104,7 @@ Result<Submitted> import_long(const Ports& ports, const RowSource& rows, Strictn
   const Places places{[&](Mark line) { return columns.place(line, LongColumns::value); },
                       [&](Mark line) { return columns.place(line, LongColumns::unit); }};
   const CheckGround ground{ports.knowledge, history, known, ports.clock.today(), strictness, places};
-  return LongImport(ports, ground, rows, columns, survey).run(rejection);
+  return LongImport(ports, ground, rows, columns, survey, known_units).run(rejection);
 }
 
 }  // namespace nucong::app

@@ -24,6 +24,8 @@ Error malformed(const Param& param, const std::string& text, std::string expecte
 Result<Value> read_text(const Param& param, const std::string& text) {
   if (text.empty() || (text.size() > text_bytes_max && param.type != ParamType::prose))
     return malformed(param, text, "1 - " + std::to_string(text_bytes_max) + " byte");
+  // No database keeps a byte that is zero within a text.
+  if (text.find('\0') != std::string::npos) return malformed(param, text, "1 - 500 byte ≠ U+0000");
   if (param.type == ParamType::secret) return Value(text);
   TRY(auto normal, nfc(text));
   return Value(std::move(normal));

@@ -223,5 +223,29 @@ TEST_P(WhileImporting, many_others_act_at_once_without_a_gap) {
   EXPECT_THAT(database().verify().value(), IsEmpty());
 }
 
+// A slot may be another unit's after the founding of the one that had it was taken back.
+TEST_P(WhileImporting, units_that_are_taken_back_make_it_fail) {
+  const auto events = world::events(
+      "2023-01-01 found VN kind=confederation\n2023-01-01 found A parent=VN\n2023-01-01 found B parent=VN\n");
+  const auto known = record_events(database(), events, 0, today).value();
+  const auto import_meanwhile = [&](const std::function<void(app::Database&)>& something) {
+    return database().import_reports(
+        [&](const app::ReportPut& put) -> Result<> {
+          on_another_thread([&] { something(home().elsewhere()); });
+          return put(std::vector{report(1, "2025-Q1")});
+        },
+        today, known);
+  };
+  EXPECT_EQ(code(import_meanwhile([&](app::Database& others) {
+              EXPECT_EQ(
+                  code(record_events(others, world::events("2023-01-01 found C parent=VN\n"), 3, today)),
+                  std::nullopt);
+              EXPECT_EQ(code(undo_events(others, today)), std::nullopt);
+            })),
+            ErrorCode::unit_history_changed);
+  EXPECT_THAT(names(all_versions(database())), ElementsAre("1/2024-Q1/v1", "2/2024-Q1/v1"));
+  EXPECT_THAT(database().verify().value(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace nucong::store

@@ -216,7 +216,9 @@ TEST_F(CommitThatFails, leaves_open_whether_its_acts_were_kept) {
       if (i == 2) return fail(ErrorCode::usage);
       return sequence;
     });
-    EXPECT_EQ(code(done), i == 2 ? ErrorCode::usage : ErrorCode::store_outcome_unknown) << i;
+    // What it was refused for may rest on another act of the group.
+    const bool refused_alone = i == 2 && code(done) == ErrorCode::usage;
+    EXPECT_TRUE(refused_alone || code(done) == ErrorCode::store_outcome_unknown) << i;
   });
   expect_to_go_on_from_nothing();
 }

@@ -98,8 +98,9 @@ class PassingDatabase : public app::Database {
   Result<std::vector<std::string>> verify() override { return behind_.verify(); }
 
   Result<> commit(const Body& body) override { return behind_.commit(body); }
-  Result<app::Sequence> import_reports(const app::ReportFill& fill, Date day) override {
-    return behind_.import_reports(fill, day);
+  Result<app::Sequence> import_reports(const app::ReportFill& fill, Date day,
+                                       std::optional<app::Sequence> known) override {
+    return behind_.import_reports(fill, day, known);
   }
   Result<std::uint32_t> save_draft(const app::SavedDraft& draft, std::uint32_t known) override {
     return behind_.save_draft(draft, known);

@@ -30,11 +30,16 @@ Result<> CommitQueue::run(const Body& body) {
     mine.woken.acquire();
     lock.lock();
   }
-  if (!mine.outcome) {
+  if (!mine.outcome && !mine.thrown) {
     committing_ = true;
     const auto group = next_group();
     lock.unlock();
-    commit(group);
+    try {
+      commit(group);
+    } catch (const std::exception&) {
+      // A defect of ours: nobody can say what was kept, and nobody may wait for ever.
+      for (Waiting* const one : group) one->thrown = std::current_exception();
+    }
     lock.lock();
     committing_ = !waiting_.empty();
     if (committing_) waiting_.front()->woken.release();
@@ -74,8 +79,8 @@ bool CommitQueue::commit_together(Connection& connection, Group group, Attempt a
     if (writer.has_acted()) connection.announce_act();
     transaction.commit();
   } catch (const CommitOutcomeUnknown&) {
-    for (Waiting* const one : group)
-      if (!was_refused(one)) one->outcome = unknown_outcome(connection);
+    // Who was refused may have been so because of another act of the group.
+    for (Waiting* const one : group) one->outcome = unknown_outcome(connection);
   } catch (const SqlError& refusal) {
     // Acts and changes of rows may want the same rows in another order: then the database refuses one of
     // them.

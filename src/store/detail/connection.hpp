@@ -167,6 +167,8 @@ class Connection {
 
   /// "table.column" for each column of each table there is.
   [[nodiscard]] virtual std::vector<std::string> columns() = 0;
+  /// Seconds since 1970 by the clock that all connections to the database share.
+  [[nodiscard]] virtual std::int64_t clock() = 0;
   /// Settings for good, once the database is known to be ours; its schema is in place.
   virtual void settle() = 0;
   /// The engine's own look at its structures: a line for each thing wrong.

@@ -116,8 +116,8 @@ class PostgresqlConnection final : public Connection {
       throw SqlError(refusal_of(connection_.get(), nullptr, url()));
     set_up();
   }
-  void begin_read() override { execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
-  void begin_write() override { execute("BEGIN ISOLATION LEVEL READ COMMITTED"); }
+  void begin_read() override { begin("REPEATABLE READ READ ONLY"); }
+  void begin_write() override { begin("READ COMMITTED"); }
 
   // One act after the other, so that sequences become visible in their order and nobody who follows them
   // skips one that commits late.
@@ -173,15 +173,24 @@ class PostgresqlConnection final : public Connection {
         });
     return found;
   }
+  std::int64_t clock() override {
+    return number("SELECT CAST(extract(epoch FROM clock_timestamp()) AS BIGINT)");
+  }
   void settle() override {}
   // PostgreSQL checks its pages as it reads them, where they carry checksums.
   std::vector<std::string> integrity() override { return {}; }
 
  private:
+  void begin(std::string_view level) {
+    pipeline_.forget_refused();
+    execute(fmt::format("BEGIN ISOLATION LEVEL {}", level));
+  }
   void set_up() {
     silence(connection_.get());
     pipeline_.reset(connection_.get(), url());
     execute(fmt::format("SET lock_timeout = {}", wait_for_writer_ms));
+    // One that holds the lock of acts and was stopped must not bar all others.
+    execute("SET idle_in_transaction_session_timeout = '1min'");
     // An acknowledged act is durable, whatever the server's default. Settings that promise more are left
     // alone.
     execute(
@@ -229,7 +238,10 @@ bool PostgresqlListener::connect() {
   connection_ = connection;
   silence(connection);
   const Answer listening(PQexec(connection, fmt::format("LISTEN {}", channel).c_str()));
-  return PQresultStatus(listening.get()) == PGRES_COMMAND_OK;
+  if (PQresultStatus(listening.get()) == PGRES_COMMAND_OK) return true;
+  PQfinish(connection);
+  connection_ = nullptr;
+  return false;
 }
 
 bool PostgresqlListener::heard() {

@@ -1,6 +1,7 @@
 #include "store/detail/postgresql_pipeline.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -50,6 +51,7 @@ void PostgresqlPipeline::reset(PGconn* connection, const std::string& url) {
   piped_ = false;
   waiting_ = 0;
   prepared_.clear();
+  was_refused_ = false;
 }
 
 void PostgresqlPipeline::lost() {
@@ -112,7 +114,10 @@ PostgresqlPipeline::Received PostgresqlPipeline::take_answers() {
   const Answer synced(PQgetResult(connection_));
   if (PQresultStatus(synced.get()) != PGRES_PIPELINE_SYNC) lost();
   // Which of its statements the server knows is not worth finding out.
-  if (received.refusal) prepared_.clear();
+  if (received.refusal) {
+    prepared_.clear();
+    was_refused_ = true;
+  }
   return received;
 }
 
@@ -138,6 +143,14 @@ void PostgresqlPipeline::receive_commit() {
   const bool at_commit = received.before_refusal + 1 == sent || PQstatus(connection_) != CONNECTION_OK;
   if (at_commit) throw CommitOutcomeUnknown(*std::move(received.refusal));
   throw SqlError(*std::move(received.refusal));
+}
+
+void PostgresqlPipeline::forget_refused() {
+  if (!std::exchange(was_refused_, false)) return;
+  prepared_.clear();
+  send("DEALLOCATE ALL", {});
+  receive();
+  prepared_.clear();  // that one is gone, too
 }
 
 void PostgresqlPipeline::leave() {

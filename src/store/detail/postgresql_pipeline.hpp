@@ -24,6 +24,9 @@ class PostgresqlPipeline {
   /// Likewise for a commit, which was sent last: throws CommitOutcomeUnknown if only the commit itself, or
   /// the connection, failed.
   void receive_commit();
+  /// After a refusal: has the server forget the statements that were prepared before. Outside of
+  /// transactions.
+  void forget_refused();
   /// Takes in what is there and lets a statement of another kind have the connection.
   void leave();
 
@@ -52,6 +55,7 @@ class PostgresqlPipeline {
   std::size_t waiting_ = 0;
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> prepared_;
   std::size_t names_ = 0;
+  bool was_refused_ = false;
 };
 
 }  // namespace nucong::store

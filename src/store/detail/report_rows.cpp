@@ -27,7 +27,8 @@ constexpr std::string_view last_lock =
     "'returned', "
     "'reopened') ORDER BY s.number DESC LIMIT 1)";
 
-/// Of those that the import itself brought so far, too.
+/// The highest version that whoever adds with `sequence` has to follow: of those that are visible, and for an
+/// import of those that it brought so far, too.
 std::string highest_version(std::string_view unit, std::string_view period, std::int64_t sequence) {
   const std::string own = sequence < 0 ? fmt::format(" OR report.sequence = {}", sequence) : "";
   return fmt::format(

@@ -71,7 +71,7 @@ Result<> SqlDatabase::forget_answers(app::Instant now) {
       return ok();
     }));
   }
-  return ok();
+  return discard_abandoned();
 }
 
 }  // namespace nucong::store

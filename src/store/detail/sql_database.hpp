@@ -75,7 +75,8 @@ class SqlDatabase final : public app::Database {
   Result<std::vector<std::string>> verify() override;
 
   Result<> commit(const Body& body) override;
-  Result<app::Sequence> import_reports(const app::ReportFill& fill, Date day) override;
+  Result<app::Sequence> import_reports(const app::ReportFill& fill, Date day,
+                                       std::optional<app::Sequence> known) override;
   Result<std::uint32_t> save_draft(const app::SavedDraft& draft, std::uint32_t known) override;
   Result<> drop_draft(Slot unit, const Period& period, std::uint32_t known) override;
   Result<> touch_session(const std::string& digest, app::Instant seen, app::Instant expires) override;
@@ -129,7 +130,7 @@ class SqlDatabase final : public app::Database {
 
   /// Takes the reports of an import out that no act made visible.
   [[nodiscard]] Result<> discard(std::int64_t number);
-  [[nodiscard]] Result<> discard_abandoned(Date day);
+  [[nodiscard]] Result<> discard_abandoned();
 
   ConnectionPool readers_;
   std::optional<ConnectionPool> act_connections_;  // none where all share one

@@ -18,11 +18,10 @@ namespace {
 constexpr std::size_t portion_max = 1000;
 constexpr std::chrono::milliseconds pause_between_portions{2};
 
-/// An import takes minutes; one that was begun before yesterday was given up without a word: its program was
-/// killed.
-constexpr std::chrono::days abandoned_after{1};
+/// An import brings a portion every few milliseconds. One that brought none for so long was killed.
+constexpr std::int64_t abandoned_after_s = 3600;
 
-/// In place of the day on which it was begun: its reports are being taken out. Before any day of an import.
+/// In place of the second at which its last portion came: its reports are being taken out.
 constexpr std::int64_t given_up = 0;
 
 /// What stood when an import was begun.
@@ -32,7 +31,7 @@ struct Import {
 };
 
 // No number comes again: a program that was taken for dead may still be at its import.
-Import begin_import(SqlWriter& writer, Date day) {
+Import begin_import(SqlWriter& writer) {
   auto& sql = writer.connection();
   const auto number =
       sql.number("SELECT COALESCE(max(CAST(value AS BIGINT)), 0) FROM meta WHERE key = 'last_import'");
@@ -40,7 +39,7 @@ Import begin_import(SqlWriter& writer, Date day) {
   const Import import{std::max(number, published) + 1, writer.last_act()};
   sql.execute("DELETE FROM meta WHERE key = 'last_import'");
   sql.insert_row("meta", "key, value", "last_import", std::to_string(import.number));
-  sql.insert_row("staging", "number, begun", import.number, day);
+  sql.insert_row("staging", "number, touched", import.number, sql.clock());
   return import;
 }
 
@@ -91,23 +90,24 @@ Result<> check_again(Connection& sql, const Import& import) {
 
 }  // namespace
 
-Result<app::Sequence> SqlDatabase::import_reports(const app::ReportFill& fill, Date day) {
+Result<app::Sequence> SqlDatabase::import_reports(const app::ReportFill& fill, Date day,
+                                                  std::optional<app::Sequence> known) {
   Import import;
   app::Sequence sequence = 0;
-  TRY(discard_abandoned(day));
+  TRY(discard_abandoned());
   {
     const Call call(*this);
     TRY(acts_.run([&](SqlWriter& writer) -> Result<> {
-      import = begin_import(writer, day);
+      import = begin_import(writer);
       return ok();
     }));
   }
   std::size_t count = 0;
   const auto stage = [&](std::span<const app::StoredReport> portion) {
     return changing_rows([&](Connection& sql) -> Result<> {
-      // Whoever takes it out waits for this row, or this waits for whoever does.
-      if (!sql.any("UPDATE staging SET begun = begun WHERE number = $1 AND begun <> $2 RETURNING number",
-                   {import.number, given_up}))
+      // This locks the row: nobody takes the import out while a portion comes.
+      if (!sql.any("UPDATE staging SET touched = $3 WHERE number = $1 AND touched <> $2 RETURNING number",
+                   {import.number, given_up, sql.clock()}))
         return taken_for_abandoned(sql);
       return append_reports(sql, portion, -import.number);
     });
@@ -132,9 +132,11 @@ Result<app::Sequence> SqlDatabase::import_reports(const app::ReportFill& fill, D
     const Call call(*this);
     made = acts_.run([&](SqlWriter& writer) -> Result<> {
       auto& sql = writer.connection();
-      if (!sql.any("DELETE FROM staging WHERE number = $1 AND begun <> $2 RETURNING number",
+      if (!sql.any("DELETE FROM staging WHERE number = $1 AND touched <> $2 RETURNING number",
                    {import.number, given_up}))
         return taken_for_abandoned(sql);
+      if (known && sql.any("SELECT sequence FROM unit_event WHERE undone_by > $1 LIMIT 1", {*known}))
+        return fail(ErrorCode::unit_history_changed);
       TRY(check_again(sql, import));
       sequence = writer.last_act();
       if (count == 0) return ok();
@@ -155,7 +157,7 @@ Result<> SqlDatabase::discard(std::int64_t number) {
   while (more) {
     TRY(changing_rows([&](Connection& sql) -> Result<> {
       // From the first portion on nothing is staged or made visible; the row goes with the last one.
-      sql.execute("UPDATE staging SET begun = $2 WHERE number = $1", {number, given_up});
+      sql.execute("UPDATE staging SET touched = $2 WHERE number = $1", {number, given_up});
       sql.execute(
           "DELETE FROM report WHERE sequence = $1 AND unit IN (SELECT unit FROM report WHERE sequence = $1 "
           "ORDER BY "
@@ -169,9 +171,9 @@ Result<> SqlDatabase::discard(std::int64_t number) {
   return ok();
 }
 
-Result<> SqlDatabase::discard_abandoned(Date day) {
-  TRY(const auto abandoned, reading([&](Connection& sql) {
-        return sql.rows("SELECT number FROM staging WHERE begun < $1", {day - abandoned_after},
+Result<> SqlDatabase::discard_abandoned() {
+  TRY(const auto abandoned, asking([](Connection& sql) {
+        return sql.rows("SELECT number FROM staging WHERE touched < $1", {sql.clock() - abandoned_after_s},
                         [](const Row& row) -> Result<std::int64_t> { return row.integer(0); });
       }));
   for (const std::int64_t number : abandoned) {

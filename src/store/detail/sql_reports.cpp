@@ -25,7 +25,10 @@ class CurrentOnly {
 
   bool operator()(app::StoredReport& report) {
     const bool is_next = held_ && (report.unit != held_->unit || report.period != held_->period);
-    if (is_next && !take_(*held_)) return false;
+    if (is_next && !take_(*held_)) {
+      held_.reset();
+      return false;
+    }
     if (held_)
       std::swap(*held_, report);
     else

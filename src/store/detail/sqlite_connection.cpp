@@ -118,6 +118,7 @@ class SqliteConnection final : public Connection {
         "SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = "
         "'table'");
   }
+  std::int64_t clock() override { return number("SELECT CAST(strftime('%s', 'now') AS INTEGER)"); }
   void settle() override;
   std::vector<std::string> integrity() override {
     auto found = lines("PRAGMA integrity_check");

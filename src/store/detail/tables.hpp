@@ -58,6 +58,6 @@ inline constexpr std::array tables = {
           .passing = true},
     Table{.name = "one_time_link", .columns = "digest kind account# made# expires#", .passing = true},
     Table{.name = "kept_answer", .columns = "account# request_key request answer expires#", .passing = true},
-    Table{.name = "staging", .columns = "number# begun#", .passing = true}};
+    Table{.name = "staging", .columns = "number# touched#", .passing = true}};
 
 }  // namespace nucong::store
