@@ -40,7 +40,7 @@ tsan: deps-test
 
 bench: deps-bench
 	cmake --preset bench
-	cmake --build --preset bench --target nucong nucong_bench nucong_http_load nucong_bare_writer -j $(JOBS)
+	cmake --build --preset bench --target nucong nucong_bench nucong_http_load nucong_bare_writer nucong_port_writer -j $(JOBS)
 	bench/run build/bench
 
 fmt: deps-fmt
