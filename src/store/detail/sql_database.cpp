@@ -7,9 +7,9 @@ namespace {
 
 thread_local const void* in_call_of = nullptr;
 
-/// Whoever writes has connections of their own, unless there is one for all.
-void open_beside(std::optional<ConnectionPool>& connections, const Engine& engine) {
-  if (engine.connections_max > 1) connections.emplace(engine.open, 1);
+/// A connection of its own for whoever writes, unless there is one for all.
+std::unique_ptr<ConnectionPool> writing_connection(const Engine& engine) {
+  return engine.connections_max > 1 ? std::make_unique<ConnectionPool>(engine.open, 1) : nullptr;
 }
 
 }  // namespace
@@ -25,15 +25,12 @@ SqlDatabase::Call::~Call() {
 
 SqlDatabase::SqlDatabase(Engine engine, std::unique_ptr<Connection> first, const app::Digest& digest)
     : readers_(engine.open, engine.connections_max),
-      act_connections_(),
-      row_connections_(),
-      acts_((open_beside(act_connections_, engine), act_connections_ ? *act_connections_ : readers_),
-            Transaction::Kind::act, digest),
+      act_connection_(writing_connection(engine)),
+      row_connection_(writing_connection(engine)),
+      acts_(act_connection_ ? *act_connection_ : readers_, Transaction::Kind::act, digest),
       await_act_(std::move(engine.await_act)) {
   readers_.add(std::move(first));
-  if (!engine.locks_rows) return;
-  open_beside(row_connections_, engine);
-  rows_.emplace(*row_connections_, Transaction::Kind::write, digest);
+  if (engine.locks_rows) rows_.emplace(*row_connection_, Transaction::Kind::write, digest);
 }
 
 Result<> SqlDatabase::commit(const Body& body) {

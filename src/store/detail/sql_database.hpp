@@ -133,8 +133,8 @@ class SqlDatabase final : public app::Database {
   [[nodiscard]] Result<> discard_abandoned();
 
   ConnectionPool readers_;
-  std::optional<ConnectionPool> act_connections_;  // none where all share one
-  std::optional<ConnectionPool> row_connections_;
+  std::unique_ptr<ConnectionPool> act_connection_;  // null where all share one
+  std::unique_ptr<ConnectionPool> row_connection_;
   CommitQueue acts_;
   std::optional<CommitQueue> rows_;  // none where whoever writes waits for each other
   std::function<void(std::chrono::milliseconds)> await_act_;

@@ -78,11 +78,9 @@ Result<> check_again(Connection& sql, const Import& import) {
   const auto locked = first_in_the_way(
       sql,
       "SELECT s.unit, s.period FROM report_step t JOIN report s ON s.unit = t.unit AND s.period = t.period "
-      "AND "
-      "s.sequence = $1 WHERE t.sequence > $2 AND t.kind = 'signed' AND NOT EXISTS (SELECT 1 FROM report_step "
-      "u "
-      "WHERE u.unit = t.unit AND u.period = t.period AND u.number > t.number AND u.kind IN ('returned', "
-      "'reopened'))",
+      "AND s.sequence = $1 WHERE t.sequence > $2 AND t.kind = 'signed' AND NOT EXISTS (SELECT 1 FROM "
+      "report_step u WHERE u.unit = t.unit AND u.period = t.period AND u.number > t.number "
+      "AND u.kind IN ('returned', 'reopened'))",
       import);
   if (locked) return signed_report(*locked);
   return ok();
@@ -159,9 +157,8 @@ Result<> SqlDatabase::discard(std::int64_t number) {
       // From the first portion on nothing is staged or made visible; the row goes with the last one.
       sql.execute("UPDATE staging SET touched = $2 WHERE number = $1", {number, given_up});
       sql.execute(
-          "DELETE FROM report WHERE sequence = $1 AND unit IN (SELECT unit FROM report WHERE sequence = $1 "
-          "ORDER BY "
-          "unit LIMIT $2)",
+          "DELETE FROM report WHERE sequence = $1 AND unit IN "
+          "(SELECT unit FROM report WHERE sequence = $1 ORDER BY unit LIMIT $2)",
           {-number, portion_max});
       more = sql.any("SELECT unit FROM report WHERE sequence = $1 LIMIT 1", {-number});
       if (!more) sql.execute("DELETE FROM staging WHERE number = $1", {number});
